@@ -1,0 +1,1 @@
+//! What the interview says around the questions of the norm.

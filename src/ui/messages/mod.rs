@@ -1,0 +1,3 @@
+//! Every text of the program itself, Dutch and English side by side, one file per speaker.
+
+pub mod interview;

@@ -1,0 +1,6 @@
+//! What the program says and how it looks: words in both languages, style, layout.
+//!
+//! Knows no norm: texts about the meldcode itself come from the content documents.
+
+pub mod lang;
+pub mod messages;
