@@ -1,4 +1,7 @@
 //! A decision assistant for the Dutch meldcode huiselijk geweld en kindermishandeling.
 
+pub mod content;
+pub mod engine;
 pub mod interview;
+pub mod model;
 pub mod ui;

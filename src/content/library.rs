@@ -1,0 +1,372 @@
+//! Every document of a store, parsed into its raw shape, with all problems of that stage.
+//!
+//! Knows which folder holds which kind of document. Refuses to resolve a name.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use toml::value::Datetime;
+
+use super::edition::Dated;
+use super::nearest::nearest;
+use super::problem::{Code, Problem};
+use super::raw;
+use super::store::{Origin, Store};
+
+/// The version of the shape of the documents.
+pub const SCHEMA: u32 = 1;
+
+/// A parsed document with its file.
+#[derive(Debug, Clone)]
+pub struct Filed<T> {
+    /// The path below the content directory.
+    pub file: String,
+    /// The first sixteen hexadecimal digits of the SHA-256 of the text.
+    pub digest: String,
+    /// What is written in it.
+    pub raw: T,
+}
+
+/// A parsed dated document.
+#[derive(Debug, Clone)]
+pub struct Edition<T> {
+    /// The name without the date.
+    pub name: String,
+    /// The publication date.
+    pub published: Date,
+    /// The first day on which it counts.
+    pub valid_from: Date,
+    /// The last day on which it counts, when it ended without a successor.
+    pub last_day: Option<Date>,
+    /// Our rendering.
+    pub revision: u32,
+    /// The document.
+    pub filed: Filed<T>,
+}
+
+impl<T> Dated for Edition<T> {
+    fn name(&self) -> &str {
+        &self.name
+    }
+    fn valid_from(&self) -> Date {
+        self.valid_from
+    }
+    fn last_day(&self) -> Option<Date> {
+        self.last_day
+    }
+}
+
+/// Everything that was read.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// Where it was read.
+    pub origin: Origin,
+    /// What the ids mean.
+    pub vocabulary: Filed<raw::Vocabulary>,
+    /// What was read for the content.
+    pub sources: Filed<raw::Sources>,
+    /// Whom to reach.
+    pub contacts: Filed<raw::Contacts>,
+    /// What must hold for every result.
+    pub properties: Filed<raw::Properties>,
+    /// Digests of reviewed documents.
+    pub reviewed: Vec<String>,
+    /// The law, by date.
+    pub laws: Vec<Edition<raw::Law>>,
+    /// Documents of steps.
+    pub steps: Vec<Edition<raw::Steps>>,
+    /// Weighing documents.
+    pub afwegingskaders: Vec<Edition<raw::Afwegingskader>>,
+    /// Documents of doors.
+    pub doors: Vec<Edition<raw::Doors>>,
+    /// Professions.
+    pub professions: Vec<Edition<raw::Profession>>,
+}
+
+impl Library {
+    /// Parses every document.
+    ///
+    /// # Errors
+    /// All problems of this stage, when there is any.
+    pub fn read(store: &Store, already: Vec<Problem>) -> Result<Self, Vec<Problem>> {
+        let mut reading = Reading { store, problems: already };
+        let vocabulary = reading.required("vocabulary.toml");
+        let sources = reading.required("sources.toml");
+        let contacts = reading.required("contacts.toml");
+        let properties = reading.required("properties.toml");
+        let editions: Option<Filed<raw::Editions>> = reading.required("editions.toml");
+        let reviews: Option<Filed<raw::Reviews>> = reading.required("reviews.toml");
+        let ended: Vec<raw::Ended> = editions.map(|filed| filed.raw.ended).unwrap_or_default();
+        let laws = reading.folder("law/", &ended);
+        let steps = reading.folder("steps/", &ended);
+        let afwegingskaders = reading.folder("afwegingskader/", &ended);
+        let doors = reading.folder("doors/", &ended);
+        let professions = reading.folder("professions/", &ended);
+        reading.foreign();
+        let reviewed = reviews
+            .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
+            .unwrap_or_default();
+        let (Some(vocabulary), Some(sources), Some(contacts), Some(properties), true) =
+            (vocabulary, sources, contacts, properties, reading.problems.is_empty())
+        else {
+            return Err(reading.problems);
+        };
+        let origin = store.origin.clone();
+        Ok(Self {
+            origin,
+            vocabulary,
+            sources,
+            contacts,
+            properties,
+            reviewed,
+            laws,
+            steps,
+            afwegingskaders,
+            doors,
+            professions,
+        })
+    }
+
+    /// The names of all professions, each once, in order.
+    #[must_use]
+    pub fn profession_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.professions.iter().filter_map(|edition| edition.name.strip_prefix("professions/")).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Every date on which a document begins or the day after one ended: between two of them nothing changes.
+    #[must_use]
+    pub fn turning_days(&self) -> Vec<Date> {
+        let mut days = Vec::new();
+        collect_days(&self.laws, &mut days);
+        collect_days(&self.steps, &mut days);
+        collect_days(&self.afwegingskaders, &mut days);
+        collect_days(&self.doors, &mut days);
+        collect_days(&self.professions, &mut days);
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+fn collect_days<T>(editions: &[Edition<T>], days: &mut Vec<Date>) {
+    for edition in editions {
+        days.push(edition.valid_from);
+        days.extend(edition.last_day.and_then(|last| last.tomorrow().ok()));
+    }
+}
+
+/// The head of a dated document.
+trait Headed {
+    fn head(&self) -> (&raw::Name, &toml::Spanned<Datetime>, &toml::Spanned<Datetime>, u32);
+}
+
+macro_rules! headed {
+    ($($shape:ident),*) => {$(
+        impl Headed for raw::$shape {
+            fn head(&self) -> (&raw::Name, &toml::Spanned<Datetime>, &toml::Spanned<Datetime>, u32) {
+                (&self.id, &self.published, &self.valid_from, self.revision)
+            }
+        }
+    )*};
+}
+headed!(Law, Steps, Afwegingskader, Doors, Profession);
+
+/// Only the version of the shape: an older program can then explain a newer document.
+#[derive(Deserialize)]
+struct SchemaOnly {
+    schema: Option<toml::Spanned<i64>>,
+}
+
+struct Reading<'a> {
+    store: &'a Store,
+    problems: Vec<Problem>,
+}
+
+impl Reading<'_> {
+    fn required<T: DeserializeOwned>(&mut self, file: &str) -> Option<Filed<T>> {
+        match self.store.texts.get(file) {
+            Some(text) => self.parse(file, text),
+            None => {
+                // A file that is there but could not be read was already reported.
+                if !self.problems.iter().any(|problem| problem.file == file) {
+                    self.problems.push(
+                        Problem::at(Code::MissingFile, file, None, format!("`{file}` is missing"))
+                            .help("start from a copy of the built-in content: every content directory is complete in itself"),
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, file: &str, text: &str) -> Option<Filed<T>> {
+        match parse(file, text) {
+            Ok(raw) => Some(Filed { file: file.to_owned(), digest: digest(text), raw }),
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    fn folder<T: DeserializeOwned + Headed>(
+        &mut self,
+        folder: &str,
+        ended: &[raw::Ended],
+    ) -> Vec<Edition<T>> {
+        let mut editions = Vec::new();
+        for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
+            let Some(filed) = self.parse::<T>(file, text) else { continue };
+            if let Some(edition) = self.edition(filed, ended) {
+                editions.push(edition);
+            }
+        }
+        editions
+    }
+
+    fn edition<T: Headed>(&mut self, filed: Filed<T>, ended: &[raw::Ended]) -> Option<Edition<T>> {
+        let (id, published_at, valid_at, revision) = filed.raw.head();
+        let published = self.date(&filed.file, published_at);
+        let valid_from = self.date(&filed.file, valid_at);
+        let (published, valid_from) = (published?, valid_from?);
+        let expected = format!("{}/{published}.toml", id.get_ref());
+        if expected != filed.file {
+            self.problems.push(
+                Problem::at(
+                    Code::Misplaced,
+                    &filed.file,
+                    Some(id.span()),
+                    format!("this document calls itself `{}` of {published}", id.get_ref()),
+                )
+                .help(format!(
+                    "it belongs in `{expected}`: a document lies under its name and publication date"
+                )),
+            );
+            return None;
+        }
+        let last_day = ended
+            .iter()
+            .find(|line| format!("{}.toml", line.document.get_ref()) == filed.file)
+            .and_then(|line| to_date(&line.last_day));
+        Some(Edition { name: id.get_ref().clone(), published, valid_from, last_day, revision, filed })
+    }
+
+    fn date(&mut self, file: &str, written: &toml::Spanned<Datetime>) -> Option<Date> {
+        let date = to_date(written.get_ref());
+        if date.is_none() {
+            self.problems.push(
+                Problem::at(Code::Shape, file, Some(written.span()), "this is not a calendar date")
+                    .help("write a date as 2026-11-22, without a time"),
+            );
+        }
+        date
+    }
+
+    fn foreign(&mut self) {
+        const FOLDERS: [&str; 5] = ["law/", "steps/", "afwegingskader/", "doors/", "professions/"];
+        const FILES: [&str; 7] = [
+            "vocabulary.toml",
+            "sources.toml",
+            "contacts.toml",
+            "properties.toml",
+            "editions.toml",
+            "reviews.toml",
+            "LOCK.toml",
+        ];
+        for file in self.store.texts.keys() {
+            let known =
+                FILES.contains(&file.as_str()) || FOLDERS.iter().any(|folder| file.starts_with(folder));
+            if !known {
+                let problem = Problem::at(
+                    Code::ForeignFile,
+                    file,
+                    None,
+                    format!("`{file}` is not a document of the content"),
+                );
+                let near = nearest(file, FILES).map(|near| format!("did you mean `{near}`?"));
+                let folders = || {
+                    "documents lie in `law`, `steps`, `afwegingskader`, `doors` or `professions`".to_owned()
+                };
+                self.problems.push(problem.help(near.unwrap_or_else(folders)));
+            }
+        }
+    }
+}
+
+/// Parses one document: first the version of its shape, then the whole.
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
+    let head: SchemaOnly = toml::from_str(text).map_err(|why| syntax(file, &why))?;
+    match &head.schema {
+        None => {
+            return Err(Problem::at(
+                Code::Schema,
+                file,
+                None,
+                "the document does not say for which shape it was written",
+            )
+            .help(format!("begin with `schema = {SCHEMA}`")));
+        }
+        Some(schema) if *schema.get_ref() != i64::from(SCHEMA) => {
+            let says =
+                format!("this document has shape {}; this program reads shape {SCHEMA}", schema.get_ref());
+            let problem = Problem::at(Code::Schema, file, Some(schema.span()), says);
+            return Err(problem.help("use the program that belongs to the document"));
+        }
+        Some(_) => {}
+    }
+    toml::from_str(text).map_err(|why| shape(file, &why))
+}
+
+fn syntax(file: &str, why: &toml::de::Error) -> Problem {
+    // The schema may itself have the wrong type; then it is the shape that is wrong.
+    let code = if why.message().contains("invalid type") { Code::Shape } else { Code::Syntax };
+    Problem::at(code, file, why.span(), sentence(why.message()))
+}
+
+fn shape(file: &str, why: &toml::de::Error) -> Problem {
+    let message = why.message();
+    let problem = Problem::at(Code::Shape, file, why.span(), sentence(message));
+    // `unknown field `x`, expected one of `a`, `b`` holds its own cure.
+    let mut words = message.split('`').skip(1).step_by(2);
+    match (message.starts_with("unknown"), words.next()) {
+        (true, Some(wrong)) => match nearest(wrong, words) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem,
+        },
+        _ => problem,
+    }
+}
+
+/// The parser's message as one line, without the list of a hundred expected words.
+fn sentence(message: &str) -> String {
+    let line = message.lines().next().unwrap_or_default();
+    line.split(", expected one of").next().unwrap_or(line).to_owned()
+}
+
+/// A date without a time.
+#[must_use]
+pub fn to_date(written: &Datetime) -> Option<Date> {
+    let (Some(date), None, None) = (written.date, written.time, written.offset) else { return None };
+    Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
+        .ok()
+}
+
+/// The first sixteen hexadecimal digits of the SHA-256 of a text; line ends do not count.
+#[must_use]
+pub fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The place of a name.
+#[must_use]
+pub fn place(name: &raw::Name) -> Range<usize> {
+    name.span()
+}

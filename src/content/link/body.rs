@@ -1,0 +1,218 @@
+//! Everything of a guide beside its questions and rows: duties, actions, notices, occasions, doors, properties.
+
+use crate::content::library::Filed;
+use crate::content::problem::{Code, Problem};
+use crate::content::raw;
+use crate::model::door::Door;
+use crate::model::duty::{Action, Before, Duty, Notice};
+use crate::model::id::Id;
+use crate::model::property::{Property, Words};
+use crate::model::question::{Finding, Occasion};
+use crate::model::register::Register;
+use crate::model::source::Confidence;
+
+use super::Chosen;
+use super::scope::{Scope, register};
+
+pub(super) fn findings(
+    vocabulary: &Filed<raw::Vocabulary>,
+    scope: &mut Scope<'_>,
+) -> Option<Register<Finding>> {
+    let list = vocabulary.raw.finding.iter().filter_map(|finding| {
+        let id = Id::parse(finding.id.get_ref()).ok()?;
+        Some(Finding { id, meaning: finding.meaning.clone(), lifts: finding.lifts })
+    });
+    register(&scope.names.findings, list.collect())
+}
+
+pub(super) fn occasions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Occasion>> {
+    let (steps, weighing) = (&chosen.steps.filed, &chosen.weighing.filed);
+    let mut list = Vec::new();
+    for (file, occasions) in [(&steps.file, &steps.raw.occasion), (&weighing.file, &weighing.raw.occasion)] {
+        for raw in occasions {
+            let day = match &raw.day {
+                Some(day) => Some(scope.find(file, day, "question", |names| &names.questions)?),
+                None => None,
+            };
+            let when = scope.text(file, &raw.when)?;
+            list.push(Occasion { id: Id::parse(raw.id.get_ref()).ok()?, when, day });
+        }
+    }
+    register(&scope.names.occasions, list)
+}
+
+pub(super) fn actions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Action>> {
+    let (steps, weighing, doors) = (&chosen.steps.filed, &chosen.weighing.filed, &chosen.doors.filed);
+    let mut list = Vec::new();
+    for (file, actions) in [
+        (&steps.file, &steps.raw.action),
+        (&weighing.file, &weighing.raw.action),
+        (&doors.file, &doors.raw.action),
+    ] {
+        for raw in actions {
+            let guard = scope.guard(file, &raw.only_if, &raw.unless);
+            let text = scope.text(file, &raw.text);
+            let cite = scope.cite(file, &raw.cite);
+            let (Ok(id), Some(text), Some(cite)) = (Id::parse(raw.id.get_ref()), text, cite) else {
+                continue;
+            };
+            list.push(Action { id, when: raw.when, who: raw.who, guard, meets: raw.meets, text, cite });
+        }
+    }
+    register(&scope.names.actions, list)
+}
+
+pub(super) fn notices(steps: &Filed<raw::Steps>, scope: &mut Scope<'_>) -> Vec<Notice> {
+    let file = &steps.file;
+    let mut list = Vec::new();
+    for raw in &steps.raw.notice {
+        let guard = scope.guard(file, &raw.only_if, &raw.unless);
+        let text = scope.text(file, &raw.text);
+        let cite = scope.cite(file, &raw.cite);
+        let (Ok(id), Some(text), Some(cite)) = (Id::parse(raw.id.get_ref()), text, cite) else { continue };
+        let (place, with, meets) = (raw.place, raw.with.clone(), raw.meets);
+        list.push(Notice { id, place, with, guard, meets, text, cite });
+    }
+    list
+}
+
+pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<Register<Door>> {
+    let file = &doors.file;
+    let mut list = Vec::new();
+    for raw in &doors.raw.door {
+        let mut contacts = Vec::new();
+        for name in &raw.contacts {
+            match scope.contacts.find(name.get_ref()) {
+                Some(contact) => contacts.push(contact),
+                None => {
+                    let says = format!("there is no contact `{}`", name.get_ref());
+                    scope.push(Problem::at(Code::UnknownReference, file, Some(name.span()), says));
+                }
+            }
+        }
+        let label = scope.text(file, &raw.label);
+        let says = scope.text(file, &raw.says);
+        let because = scope.text(file, &raw.because);
+        let stays = scope.text(file, &raw.stays);
+        let actions = scope.action_list(file, &raw.actions);
+        let cites: Vec<_> = raw.cites.iter().filter_map(|cite| scope.cite(file, cite)).collect();
+        if raw.cites.is_empty() {
+            let says = format!("the door `{}` has no source", raw.id.get_ref());
+            scope.push(
+                Problem::at(Code::Shape, file, Some(raw.id.span()), says).help("every line has a ground"),
+            );
+        }
+        let (Ok(id), Some(label), Some(says), Some(because), Some(stays)) =
+            (Id::parse(raw.id.get_ref()), label, says, because, stays)
+        else {
+            continue;
+        };
+        list.push(Door { id, label, says, because, actions, stays, contacts, cites });
+    }
+    register(&scope.names.doors, list)
+}
+
+pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Duty>> {
+    let steps = &chosen.steps.filed;
+    let file = &steps.file;
+    let profession = &chosen.profession.filed;
+    for name in profession.raw.duties.keys() {
+        scope.find(&profession.file, name, "duty", |names| &names.duties);
+    }
+    let mut list = Vec::new();
+    for raw in &steps.raw.duty {
+        check_duty(file, raw, scope);
+        let own = profession.raw.duties.iter().find(|(name, _)| name.get_ref() == raw.id.get_ref());
+        let day = match &raw.day {
+            Some(day) => scope.find(file, day, "question", |names| &names.questions),
+            None => None,
+        };
+        let label = scope.text(file, &raw.label);
+        let pending = raw.pending.as_ref().and_then(|pending| scope.pending(file, pending));
+        let after = scope.set(file, &raw.after, "duty", |names| &names.duties);
+        let actions = scope.action_list(file, &raw.actions);
+        let cite = scope.cite(file, &raw.cite);
+        let (Ok(id), Some(label), Some(cite)) = (Id::parse(raw.id.get_ref()), label, cite) else { continue };
+        list.push(Duty {
+            id,
+            step: raw.step,
+            label,
+            level: own.map_or(raw.level, |(_, level)| *level),
+            before: raw.before.get_ref().clone(),
+            after,
+            pending,
+            actions,
+            day,
+            cite,
+        });
+    }
+    register(&scope.names.duties, list)
+}
+
+/// The two duties that may hold back a report: a closed list, and the reason why "not yet" stays rare.
+pub(super) const MAY_HOLD_A_REPORT: [&str; 2] = ["gesprek", "eigen-feiten"];
+
+fn check_duty(file: &str, raw: &raw::Duty, scope: &mut Scope<'_>) {
+    let name = raw.id.get_ref();
+    let before = raw.before.get_ref();
+    if before.contains(&Before::Report) && !MAY_HOLD_A_REPORT.contains(&name.as_str()) {
+        let says = format!("the duty `{name}` would hold back a report");
+        let problem = Problem::at(Code::HoldsReport, file, Some(raw.before.span()), says);
+        scope.push(
+            problem.help("only `gesprek` and `eigen-feiten` may; say `sending` to name it in the same call"),
+        );
+    }
+    let holds = before.iter().any(|before| before.holds().is_some());
+    if holds && raw.pending.is_none() {
+        let says = format!("the duty `{name}` holds something back and does not say what comes first");
+        let problem = Problem::at(Code::NothingFirst, file, Some(raw.id.span()), says);
+        scope.push(problem.help("add `pending` with `first` and `fallback`"));
+    }
+    if holds && *raw.cite.confidence.get_ref() == Confidence::Open {
+        let says = format!("the duty `{name}` holds something back on a ground that is open");
+        scope.push(Problem::at(Code::OpenAsRule, file, Some(raw.cite.confidence.span()), says));
+    }
+    if let Some(after) = raw.after.iter().find(|after| after.get_ref() == name) {
+        let says = format!("the duty `{name}` comes after itself");
+        scope.push(Problem::at(Code::Loop, file, Some(after.span()), says));
+    }
+}
+
+pub(super) fn properties(document: &Filed<raw::Properties>, scope: &mut Scope<'_>) -> Vec<Property> {
+    let file = &document.file;
+    let mut list = Vec::new();
+    for raw in &document.raw.property {
+        if raw.require.is_none() && raw.forbid.is_none() {
+            let says = format!("the property `{}` asks for nothing", raw.id.get_ref());
+            let problem = Problem::at(Code::PropertyIdle, file, Some(raw.id.span()), says);
+            scope.push(problem.help("add `require` or `forbid`"));
+        }
+        let mut words = |raw: &raw::Words| words(file, raw, scope);
+        let (given, unless) = (words(&raw.given), raw.unless.as_ref().map(&mut words));
+        let (require, forbid) = (raw.require.as_ref().map(&mut words), raw.forbid.as_ref().map(&mut words));
+        let Ok(id) = Id::parse(raw.id.get_ref()) else { continue };
+        list.push(Property { id, says: raw.says.clone(), given, unless, require, forbid });
+    }
+    list
+}
+
+fn words(file: &str, raw: &raw::Words, scope: &mut Scope<'_>) -> Words {
+    Words {
+        outlook: raw.outlook.clone(),
+        report: raw.report.clone(),
+        help: raw.help.clone(),
+        findings: scope.findings(file, &raw.findings),
+        any_finding: scope.findings(file, &raw.any_finding),
+        held_by: scope.set(file, &raw.held_by, "duty", |names| &names.duties),
+        held_by_other_than: raw
+            .held_by_other_than
+            .as_ref()
+            .map(|list| scope.set(file, list, "duty", |names| &names.duties)),
+        done: scope.set(file, &raw.done, "duty", |names| &names.duties),
+        any_open: scope.set(file, &raw.any_open, "duty", |names| &names.duties),
+        meets: raw.meets.clone(),
+        held: raw.held,
+        acts: raw.acts,
+        way_out: raw.way_out,
+    }
+}

@@ -1,0 +1,135 @@
+//! Texts of the content: filled in, and fit to be shown.
+
+use toml::Spanned;
+
+use crate::content::nearest::nearest;
+use crate::content::placeholder;
+use crate::content::problem::{Code, Problem};
+use crate::content::raw;
+use crate::model::duty::{Pending, Variants};
+use crate::model::register::Keyed;
+
+use super::scope::Scope;
+
+/// A menu line of at most this many characters fits every terminal that shows menus.
+const LONGEST_SHORT: usize = 32;
+/// A text longer than this is not one text.
+const LONGEST: usize = 900;
+
+impl Scope<'_> {
+    /// A text with its placeholders filled in; an unfit one is a problem.
+    pub(super) fn text(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
+        let text = written.get_ref();
+        let mut bad = |code, says: String, help: &str| {
+            self.push(Problem::at(code, file, Some(written.span()), says).help(help));
+        };
+        if text.trim().is_empty() {
+            bad(
+                Code::BadText,
+                "this text is empty".to_owned(),
+                "say it in a short sentence, or leave the item out",
+            );
+        }
+        if text.chars().count() > LONGEST {
+            bad(
+                Code::BadText,
+                format!("this text has more than {LONGEST} characters"),
+                "nobody reads it under stress",
+            );
+        }
+        if text.chars().any(|c| c.is_control() && c != '\n') {
+            bad(Code::BadText, "this text has control characters".to_owned(), "write plain text");
+        }
+        if let Some(number) = telephone_number(text) {
+            let says = format!("`{number}` looks like a telephone number");
+            bad(Code::NumberInText, says, "numbers live in `contacts.toml`; write `{bel:veilig-thuis}`");
+        }
+        match placeholder::fill(text, |slot| self.slot(slot)) {
+            Ok(filled) => Some(filled),
+            Err(unknown) => {
+                for slot in unknown {
+                    let known = self.slots();
+                    let near = nearest(slot, known.iter().map(String::as_str))
+                        .map(|near| format!("did you mean `{{{near}}}`?"));
+                    let help = near.unwrap_or_else(|| format!("known are: {}", known.join(", ")));
+                    let says = format!("`{{{slot}}}` is not a placeholder");
+                    self.push(
+                        Problem::at(Code::UnknownPlaceholder, file, Some(written.span()), says).help(help),
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    /// A label that must fit on a menu line.
+    pub(super) fn short(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
+        let text = self.text(file, written)?;
+        if text.chars().count() > LONGEST_SHORT {
+            let says = format!("this menu label has more than {LONGEST_SHORT} characters");
+            let problem = Problem::at(Code::BadText, file, Some(written.span()), says);
+            self.push(problem.help("the whole label is printed above the menu; a few words are enough here"));
+        }
+        Some(text)
+    }
+
+    pub(super) fn pending(&mut self, file: &str, raw: &raw::Pending) -> Option<Pending> {
+        let first = self.variants(file, &raw.first);
+        let fallback = self.variants(file, &raw.fallback);
+        Some(Pending { first: first?, fallback: fallback? })
+    }
+
+    fn variants(&mut self, file: &str, raw: &Spanned<Vec<raw::Variant>>) -> Option<Variants> {
+        let mut texts = Vec::new();
+        for variant in raw.get_ref() {
+            let guard = self.guard(file, &variant.only_if, &variant.unless);
+            texts.push((guard, self.text(file, &variant.text)?));
+        }
+        let free_last = texts.last().is_some_and(|(guard, _)| guard.is_free());
+        let (true, Some((_, otherwise))) = (free_last, texts.pop()) else {
+            let says = "the last variant of this text has a condition, so there can be nothing to say";
+            let problem = Problem::at(Code::BadText, file, Some(raw.span()), says);
+            self.push(problem.help("end with a variant that has only `text`"));
+            return None;
+        };
+        Some(Variants { guarded: texts, otherwise })
+    }
+
+    /// What a placeholder stands for.
+    fn slot(&self, slot: &str) -> Option<String> {
+        if let Some(contact) = slot.strip_prefix("bel:") {
+            return self.contacts.find(contact).map(|at| self.contacts.get(at).number.clone());
+        }
+        self.profession.filed.raw.terms.get(slot).map(|word| word.get_ref().clone())
+    }
+
+    fn slots(&self) -> Vec<String> {
+        let terms = self.profession.filed.raw.terms.keys().cloned();
+        let contacts = self.contacts.iter().map(|(_, contact)| format!("bel:{}", contact.id()));
+        terms.chain(contacts).collect()
+    }
+}
+
+/// The first stretch that looks like a telephone number: `112`, or seven digits and more with their hyphens.
+fn telephone_number(text: &str) -> Option<&str> {
+    text.split(|c: char| !(c.is_ascii_digit() || c == '-')).find(|word| {
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        *word == "112" || (digits >= 7 && !is_date(word))
+    })
+}
+
+fn is_date(word: &str) -> bool {
+    word.split('-').count() == 3 && word.len() == 10
+}
+
+#[cfg(test)]
+mod tests {
+    use super::telephone_number;
+
+    #[test]
+    fn numbers_are_seen_and_years_articles_and_dates_are_not() {
+        assert_eq!(telephone_number("Bel 112."), Some("112"));
+        assert_eq!(telephone_number("bel 0800-2000 nu"), Some("0800-2000"));
+        assert_eq!(telephone_number("artikel 5.2.6, sinds 2019-01-01, 1120 keer"), None);
+    }
+}

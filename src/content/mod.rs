@@ -1,0 +1,13 @@
+//! From TOML documents to a linked guide: reading, choosing by date, resolving, reporting problems.
+//!
+//! Knows files and shapes. Refuses to prove anything: that is `audit`.
+
+pub mod edition;
+pub mod embedded;
+pub mod library;
+pub mod link;
+pub mod nearest;
+pub mod placeholder;
+pub mod problem;
+pub mod raw;
+pub mod store;

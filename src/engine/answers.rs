@@ -1,0 +1,72 @@
+//! What was answered, question by question. Not said is not "not done".
+
+use jiff::civil::Date;
+
+use crate::model::guide::Guide;
+use crate::model::question::Question;
+use crate::model::register::Ref;
+
+/// One answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Given {
+    /// One choice, by its index.
+    One(usize),
+    /// One or more choices, one bit each.
+    Many(u64),
+    /// A day.
+    Day(Date),
+}
+
+impl Given {
+    /// The indexes of the chosen choices, rising; none for a day.
+    pub fn choices(self) -> impl Iterator<Item = usize> {
+        let bits = match self {
+            Self::One(index) => u32::try_from(index).ok().and_then(|i| 1u64.checked_shl(i)).unwrap_or(0),
+            Self::Many(bits) => bits,
+            Self::Day(_) => 0,
+        };
+        (0usize..64).filter(move |index| bits & (1u64 << index) != 0)
+    }
+
+    /// Several choices together.
+    #[must_use]
+    pub fn many(indexes: impl IntoIterator<Item = usize>) -> Self {
+        Self::Many(
+            indexes.into_iter().filter(|index| *index < 64).fold(0, |bits, index| bits | (1u64 << index)),
+        )
+    }
+}
+
+/// The answers to a guide. Retracting an answer is all that going back takes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    given: Vec<Option<Given>>,
+}
+
+impl Answers {
+    /// No answers yet.
+    #[must_use]
+    pub fn none(guide: &Guide) -> Self {
+        Self { given: vec![None; guide.questions.len()] }
+    }
+
+    /// The answer to a question, if there is one.
+    #[must_use]
+    pub fn get(&self, question: Ref<Question>) -> Option<Given> {
+        self.given.get(question.index()).copied().flatten()
+    }
+
+    /// Gives or changes an answer.
+    pub fn set(&mut self, question: Ref<Question>, given: Given) {
+        if let Some(place) = self.given.get_mut(question.index()) {
+            *place = Some(given);
+        }
+    }
+
+    /// Takes an answer back.
+    pub fn retract(&mut self, question: Ref<Question>) {
+        if let Some(place) = self.given.get_mut(question.index()) {
+            *place = None;
+        }
+    }
+}

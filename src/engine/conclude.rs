@@ -1,0 +1,265 @@
+//! From the ends of a walk to one outlook: what is decided, what holds it back, and what doubt leaves open.
+//!
+//! The order is fixed: danger, another door, an open question, not yet, an advice.
+
+use crate::model::advice::{Advice, Row, Way};
+use crate::model::contact::Contact;
+use crate::model::door::Door;
+use crate::model::duty::{Duty, Pending};
+use crate::model::guide::Guide;
+use crate::model::property::OutlookWord;
+use crate::model::question::{Effects, Finding, Question};
+use crate::model::register::{Ref, Set};
+use crate::model::urgency::{Danger, Urgency};
+
+use super::frontier::{Doubt, End, Frontier, Leaf, Next};
+
+/// What a set of answers comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outlook<'g> {
+    /// Danger: the card. The advice is what the norm says at acute danger.
+    Emergency {
+        /// Now, or soon.
+        danger: Danger,
+        /// The row for acute danger.
+        row: Ref<Row>,
+    },
+    /// Another door.
+    Leave(Ref<Door>),
+    /// A question that matters has no answer.
+    Ask(Ref<Question>),
+    /// Not yet decided. Nothing in it is optional.
+    NotYet(NotYet<'g>),
+    /// An advice, perhaps with a question for later.
+    Advise {
+        /// The row of the decision table.
+        row: Ref<Row>,
+        /// What comes up later.
+        next: Option<Next>,
+    },
+}
+
+/// Where it points, what comes first, whom to call today, and what to do when the first thing fails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotYet<'g> {
+    /// Where the weighing points so far.
+    pub direction: Ref<Row>,
+    /// What leaves it open.
+    pub because: Because,
+    /// What to do first.
+    pub first: &'g str,
+    /// Whom to ask for advice today: Veilig Thuis.
+    pub contact: Ref<Contact>,
+    /// What to do when that fails.
+    pub fallback: &'g str,
+}
+
+/// What leaves a decision open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// A duty that comes first.
+    Duty(Ref<Duty>),
+    /// A doubt whose readings lead to different decisions.
+    Doubt(Doubt),
+    /// The norm itself leaves it open.
+    Row,
+}
+
+/// An outlook with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concluded<'g> {
+    /// The outlook.
+    pub outlook: Outlook<'g>,
+    /// Duties that hold the decision back.
+    pub holds: Set<Duty>,
+    /// Everything established, in any reading.
+    pub state: Effects,
+    /// Duties open in some reading.
+    pub open: Set<Duty>,
+    /// Duties done in every reading.
+    pub done: Set<Duty>,
+}
+
+impl Outlook<'_> {
+    /// The word for it, as in files and results.
+    #[must_use]
+    pub fn word(&self) -> OutlookWord {
+        match self {
+            Self::Emergency { .. } => OutlookWord::Emergency,
+            Self::Leave(_) => OutlookWord::Leave,
+            Self::Ask(_) => OutlookWord::Ask,
+            Self::NotYet(_) => OutlookWord::NotYet,
+            Self::Advise { .. } => OutlookWord::Advise,
+        }
+    }
+
+    /// The row of the advice, or of the direction.
+    #[must_use]
+    pub fn row(&self) -> Option<Ref<Row>> {
+        match self {
+            Self::Emergency { row, .. } | Self::Advise { row, .. } => Some(*row),
+            Self::NotYet(not_yet) => Some(not_yet.direction),
+            Self::Leave(_) | Self::Ask(_) => None,
+        }
+    }
+
+    /// The two decisions of the advice, or of the direction.
+    #[must_use]
+    pub fn advice(&self, guide: &Guide) -> Option<Advice> {
+        self.row().map(|row| guide.rows.get(row).advice)
+    }
+}
+
+/// One reading that came to a decision.
+#[derive(Clone, Copy)]
+struct Decided {
+    row: Ref<Row>,
+    way: Way,
+    holds: Set<Duty>,
+    next: Option<Next>,
+    danger: Option<Danger>,
+}
+
+/// What the ends of a walk come to.
+#[must_use]
+pub fn conclude<'g>(guide: &'g Guide, lifting: Set<Finding>, frontier: &Frontier) -> Concluded<'g> {
+    let leaves = &frontier.leaves;
+    let state = leaves.iter().fold(Effects::default(), |all, leaf| all.and(leaf.state));
+    let open = leaves.iter().fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
+    let done = state.fulfils.minus(open);
+    let (outlook, holds) = merge(guide, lifting, frontier, state.records);
+    Concluded { outlook, holds, state, open, done }
+}
+
+/// Done beats imposed, whatever the order.
+fn open_duties(state: Effects) -> Set<Duty> {
+    state.imposes.minus(state.fulfils).minus(state.excuses)
+}
+
+fn merge<'g>(
+    guide: &'g Guide,
+    lifting: Set<Finding>,
+    frontier: &Frontier,
+    findings: Set<Finding>,
+) -> (Outlook<'g>, Set<Duty>) {
+    let leaves = &frontier.leaves;
+    let nothing = Set::EMPTY;
+    if let [Leaf { end: End::Emergency(danger), .. }] = leaves.as_slice() {
+        return (Outlook::Emergency { danger: *danger, row: guide.acute }, nothing);
+    }
+    // A doubt about danger does not close a door; the result says how soon to call.
+    let door = leaves.iter().find_map(|leaf| match leaf.end {
+        End::Door(door) => Some(door),
+        _ => None,
+    });
+    let asked = leaves.iter().filter_map(|leaf| match leaf.end {
+        End::Open(question) => Some(question),
+        _ => None,
+    });
+    if let Some(door) = door {
+        return (Outlook::Leave(door), nothing);
+    }
+    if let Some(question) = asked.min() {
+        return (Outlook::Ask(question), nothing);
+    }
+    let decided: Vec<Decided> = leaves.iter().map(|leaf| decide(guide, lifting, leaf)).collect();
+    // The most protective reading gives the direction; of several, one that nothing holds back.
+    let Some(strongest) = decided.iter().max_by_key(|d| (d.way, d.holds.is_empty(), d.danger)).copied()
+    else {
+        return (Outlook::Ask(guide.entry), nothing);
+    };
+    let agree = decided.iter().all(|one| one.way == strongest.way);
+    if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
+        let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(&decided) };
+        let pending = doubt_pending(guide, *doubt);
+        return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
+    }
+    let row = guide.rows.get(strongest.row);
+    if strongest.way == Way::Undecided {
+        let outlook = not_yet(guide, strongest.row, Because::Row, row.pending.as_ref(), findings);
+        return (outlook, all_holds(&decided));
+    }
+    // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
+    let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(&decided) };
+    match first_duty(guide, holds) {
+        Some(duty) => {
+            let pending = guide.duties.get(duty).pending.as_ref();
+            (not_yet(guide, strongest.row, Because::Duty(duty), pending, findings), holds)
+        }
+        None => {
+            let next = decided.iter().find_map(|one| one.next);
+            (Outlook::Advise { row: strongest.row, next }, nothing)
+        }
+    }
+}
+
+fn all_holds(decided: &[Decided]) -> Set<Duty> {
+    decided.iter().fold(Set::EMPTY, |all, one| all.or(one.holds))
+}
+
+fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Decided {
+    if let End::Emergency(danger) = leaf.end {
+        let way = Way::Report;
+        return Decided { row: guide.acute, way, holds: Set::EMPTY, next: None, danger: Some(danger) };
+    }
+    let row = row_for(guide, leaf.state);
+    let way = guide.rows.get(row).advice.way();
+    let lifted = way == Way::Report && !leaf.state.records.and(lifting).is_empty();
+    let holding = |duty: &Ref<Duty>| guide.duties.get(*duty).holds(way);
+    let holds = if lifted { Set::EMPTY } else { open_duties(leaf.state).iter().filter(holding).collect() };
+    let next = match leaf.end {
+        End::Closed(next) => next,
+        _ => None,
+    };
+    Decided { row, way, holds, next, danger: None }
+}
+
+/// The row for exactly these conclusions. A proved guide has one for every reachable set; were it not so,
+/// the row for acute danger would err on the side of protection.
+fn row_for(guide: &Guide, state: Effects) -> Ref<Row> {
+    row_of(guide, state).unwrap_or(guide.acute)
+}
+
+/// The row for exactly these conclusions, if there is one.
+#[must_use]
+pub fn row_of(guide: &Guide, state: Effects) -> Option<Ref<Row>> {
+    guide.rows.iter().find(|(_, row)| row.when == state.draws).map(|(at, _)| at)
+}
+
+/// The first duty whose predecessors are not themselves still holding.
+fn first_duty(guide: &Guide, holds: Set<Duty>) -> Option<Ref<Duty>> {
+    let ready = holds.iter().find(|duty| guide.duties.get(*duty).after.and(holds).is_empty());
+    ready.or_else(|| holds.iter().next())
+}
+
+fn doubt_pending(guide: &Guide, (question, choice): Doubt) -> Option<&Pending> {
+    guide.questions.get(question).choices.get(choice)?.doubt.as_ref()
+}
+
+fn not_yet<'g>(
+    guide: &'g Guide,
+    direction: Ref<Row>,
+    because: Because,
+    pending: Option<&'g Pending>,
+    findings: Set<Finding>,
+) -> Outlook<'g> {
+    // Linking refuses content that leaves this out; asking advice is what every "not yet" begins with.
+    let ask = guide.actions.get(guide.ask_advice).text.as_str();
+    let (first, fallback) =
+        pending.map_or((ask, ask), |pending| (pending.first.text(findings), pending.fallback.text(findings)));
+    Outlook::NotYet(NotYet { direction, because, first, contact: guide.veilig_thuis, fallback })
+}
+
+impl Concluded<'_> {
+    /// How soon the next action is due.
+    #[must_use]
+    pub fn urgency(&self) -> Urgency {
+        let least = match self.outlook {
+            Outlook::Emergency { .. } => Urgency::Now,
+            // Advice of Veilig Thuis is never put off to another day.
+            Outlook::NotYet(_) => Urgency::Today,
+            _ => Urgency::AsAgreed,
+        };
+        self.state.raises.max(least)
+    }
+}

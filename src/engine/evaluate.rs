@@ -1,0 +1,128 @@
+//! Evaluation: answers in, result out. Total and pure: it cannot fail, holds no state, and forgets nothing.
+
+use crate::model::duty::{Action, Duty, Notice};
+use crate::model::guide::Guide;
+use crate::model::question::Question;
+use crate::model::register::{Ref, Set};
+use crate::model::urgency::Urgency;
+
+use super::answers::{Answers, Given};
+use super::conclude::{Concluded, Outlook, conclude};
+use super::frontier::{Doubt, Frontier};
+use super::plan;
+use super::proven::Proven;
+
+/// The result of one set of answers.
+#[derive(Debug, Clone)]
+pub struct Evaluation<'g> {
+    /// The guide it was made with.
+    pub guide: &'g Guide,
+    /// What the answers come to.
+    pub concluded: Concluded<'g>,
+    /// The answers that were used, in the order of the walk.
+    pub path: Vec<(Ref<Question>, Given)>,
+    /// Questions whose answers lie off the path: kept, listed, and without effect.
+    pub unused: Vec<Ref<Question>>,
+    /// Doubts on the path.
+    pub doubts: Vec<Doubt>,
+    /// What to do, in order.
+    pub actions: Vec<Ref<Action>>,
+    /// What goes with it.
+    pub notices: Vec<&'g Notice>,
+}
+
+/// Where a duty stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// Done.
+    Done,
+    /// Open, and the decision waits for it.
+    Holds,
+    /// Open; nothing waits for it.
+    Open,
+    /// No longer asked for, because of an answer.
+    Excused,
+}
+
+/// What the answers come to.
+#[must_use]
+pub fn evaluate<'g>(proven: &'g Proven, answers: &Answers) -> Evaluation<'g> {
+    let guide = proven.guide();
+    let mut frontier = Frontier::start(guide);
+    let mut path = Vec::new();
+    let mut used = Set::EMPTY;
+    while let Some(question) = frontier.next() {
+        let given = answers.get(question);
+        if frontier.read(guide, question, given) {
+            path.extend(given.map(|given| (question, given)));
+            used.insert(question);
+        }
+    }
+    let concluded = conclude(guide, proven.lifting(), &frontier);
+    let appointments = appointments(guide, &concluded);
+    let answered =
+        |at: &Ref<Question>| answers.get(*at).is_some() && !used.has(*at) && !appointments.contains(at);
+    let unused = guide.questions.iter().map(|(at, _)| at).filter(answered).collect();
+    let actions = plan::actions(guide, &concluded);
+    let notices = plan::notices(guide, &concluded);
+    Evaluation { guide, concluded, path, unused, doubts: frontier.doubts, actions, notices }
+}
+
+/// The date questions that a result gives occasion for: the day of the talk, the day to look again.
+#[must_use]
+pub fn appointments(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Question>> {
+    let for_duties = concluded.holds.iter().filter_map(|duty| guide.duties.get(duty).day);
+    let for_later = match concluded.outlook {
+        Outlook::Advise { next: Some(next), .. } => guide.occasions.get(next.occasion).day,
+        _ => None,
+    };
+    for_duties.chain(for_later).collect()
+}
+
+impl<'g> Evaluation<'g> {
+    /// The outlook.
+    #[must_use]
+    pub fn outlook(&self) -> &Outlook<'g> {
+        &self.concluded.outlook
+    }
+
+    /// How soon the next action is due.
+    #[must_use]
+    pub fn urgency(&self) -> Urgency {
+        self.concluded.urgency()
+    }
+
+    /// The next question, when one is open.
+    #[must_use]
+    pub fn asks(&self) -> Option<Ref<Question>> {
+        match self.concluded.outlook {
+            Outlook::Ask(question) => Some(question),
+            _ => None,
+        }
+    }
+
+    /// Every duty that was asked for, and where it stands.
+    #[must_use]
+    pub fn duties(&self) -> Vec<(Ref<Duty>, Standing)> {
+        let Concluded { state, open, holds, .. } = &self.concluded;
+        let asked = state.imposes;
+        let standing = |duty: Ref<Duty>| {
+            if holds.has(duty) {
+                Standing::Holds
+            } else if open.has(duty) {
+                Standing::Open
+            } else if state.fulfils.has(duty) {
+                Standing::Done
+            } else {
+                Standing::Excused
+            }
+        };
+        asked.iter().map(|duty| (duty, standing(duty))).collect()
+    }
+
+    /// The date questions of this result.
+    #[must_use]
+    pub fn appointments(&self) -> Vec<Ref<Question>> {
+        appointments(self.guide, &self.concluded)
+    }
+}

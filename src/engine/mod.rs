@@ -1,0 +1,14 @@
+//! The one pure function of the program, and everything that is proved about it.
+//!
+//! Knows how answers become a result. Refuses to print, to read files, to look at the clock, and to fail:
+//! what it works on was linked and proved before.
+
+pub mod answers;
+pub mod conclude;
+pub mod evaluate;
+pub mod explore;
+pub mod frontier;
+pub mod plan;
+pub mod property;
+pub mod proven;
+pub mod whatif;

@@ -1,0 +1,115 @@
+//! What a weighing document can conclude, and the two decisions that a set of conclusions stands for.
+
+use serde::{Deserialize, Serialize};
+
+use super::duty::{Action, Pending};
+use super::id::Id;
+use super::register::{Keyed, Ref, Set};
+use super::source::Cite;
+
+/// Something that the weighing questions conclude, such as `meldnorm-1`.
+#[derive(Debug, Clone)]
+pub struct Conclusion {
+    /// Its name.
+    pub id: Id,
+    /// What it means.
+    pub meaning: String,
+}
+
+impl Keyed for Conclusion {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// The first decision: is a report to Veilig Thuis called for?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Report {
+    /// No.
+    No,
+    /// The norm leaves it open here.
+    Undecided,
+    /// Yes.
+    Yes,
+    /// Yes, once more: the help did not bring safety.
+    Again,
+}
+
+/// The second decision: is help possible?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Help {
+    /// None is needed from you now.
+    None,
+    /// The norm leaves it open here.
+    Undecided,
+    /// You give or arrange help yourself.
+    Own,
+    /// Help is decided together with Veilig Thuis.
+    WithVeiligThuis,
+}
+
+/// The two decisions together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Advice {
+    /// Is a report called for?
+    pub report: Report,
+    /// Is help possible?
+    pub help: Help,
+}
+
+/// Which way an advice points, from the cheapest to hold back to the most protective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Way {
+    /// Close the case, with agreements.
+    Close,
+    /// Help without a report.
+    Help,
+    /// Not settled.
+    Undecided,
+    /// Report.
+    Report,
+}
+
+impl Advice {
+    /// Which way the two decisions point.
+    #[must_use]
+    pub fn way(self) -> Way {
+        match (self.report, self.help) {
+            (Report::Yes | Report::Again, _) => Way::Report,
+            (Report::Undecided, _) | (Report::No, Help::Undecided) => Way::Undecided,
+            (Report::No, Help::Own | Help::WithVeiligThuis) => Way::Help,
+            (Report::No, Help::None) => Way::Close,
+        }
+    }
+}
+
+/// One line of the decision table of a weighing document.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its name.
+    pub id: Id,
+    /// The set of conclusions it answers: exactly this set.
+    pub when: Set<Conclusion>,
+    /// The two decisions.
+    pub advice: Advice,
+    /// The meldnorm that asks for a report, if one does.
+    pub meldnorm: Option<u8>,
+    /// What it points to, in one sentence.
+    pub says: String,
+    /// Why, in one or two sentences.
+    pub because: String,
+    /// What to do.
+    pub actions: Vec<Ref<Action>>,
+    /// What comes first when the two decisions are undecided.
+    pub pending: Option<Pending>,
+    /// The ground.
+    pub cite: Cite,
+}
+
+impl Keyed for Row {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
