@@ -2,4 +2,18 @@
 //!
 //! Knows how to put a question and how to hear an answer. Refuses to know what an answer means.
 
+pub mod block;
+mod choosing;
+pub mod command;
+pub mod day;
+pub mod guard;
+pub mod lines;
+pub mod menu;
+mod page;
 pub mod prompt;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod scripted;
+pub mod terminal;
+pub mod typed;
+pub mod unclear;

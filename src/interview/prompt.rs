@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use crate::ui::lang::Lang;
+use crate::ui::layout::columns;
 
 /// A question, ready to be shown.
 #[derive(Debug, Clone)]
@@ -52,6 +53,14 @@ pub struct Shown {
     pub short: String,
     /// Whether this option excludes all others, such as "geen van deze".
     pub alone: bool,
+}
+
+impl Shown {
+    /// The label where it fits in this many columns, the short one elsewhere.
+    #[must_use]
+    pub fn name(&self, room: usize) -> &str {
+        if columns(&self.label) <= room { &self.label } else { &self.short }
+    }
 }
 
 /// What the person said.

@@ -3,4 +3,5 @@
 //! Knows no norm: texts about the meldcode itself come from the content documents.
 
 pub mod lang;
+pub mod layout;
 pub mod messages;

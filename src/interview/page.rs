@@ -1,0 +1,153 @@
+//! A question laid out for a menu in a window of a certain size.
+//!
+//! Knows what a line of a menu can hold and when question and menu fit together. Refuses to draw.
+
+use crate::interview::block;
+use crate::interview::prompt::{Form, Prompt, Shown, Wish};
+use crate::interview::terminal::{FEWEST_COLUMNS, FEWEST_ROWS, Size};
+use crate::ui::lang::Words;
+use crate::ui::layout::{clean_line, columns, hang, line_width, shorten, wrap};
+use crate::ui::messages::interview as say;
+
+/// The commands, in the order of their lines below the choices.
+const COMMANDS: [(Wish, Words); 5] = [
+    (Wish::Explain, say::MENU_EXPLAIN),
+    (Wish::Overview, say::MENU_OVERVIEW),
+    (Wish::Back, say::MENU_BACK),
+    (Wish::Emergency, say::MENU_EMERGENCY),
+    (Wish::Stop, say::MENU_STOP),
+];
+/// What a line of a menu loses to its mark, such as "> [x] ", and to the last column.
+const MARK: usize = 7;
+
+/// A question laid out for a window.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// Columns of a line.
+    pub(crate) width: usize,
+    /// Heading, question, labels that are too long for a menu line, and how the keys work.
+    pub(crate) text: String,
+    /// The lines of the menu: choices, then commands.
+    pub(crate) items: Vec<String>,
+    /// The commands behind the last lines.
+    pub(crate) wishes: Vec<Wish>,
+}
+
+impl Page {
+    pub(crate) fn of(prompt: &Prompt, size: Size) -> Self {
+        let width = line_width(size.columns.into());
+        let room = width.saturating_add(1).saturating_sub(MARK);
+        let mut text = format!("\n{}", block::question(prompt, width));
+        let mut items = Vec::new();
+        for shown in &prompt.options {
+            if in_one_line(&shown.label, room) {
+                items.push(clean_line(&shown.label));
+            } else {
+                text.push_str(&explained(shown, width));
+                items.push(cut(&shown.short, room));
+            }
+        }
+        let keys = match prompt.form {
+            Form::Many => say::KEYS_MANY,
+            _ => say::KEYS_ONE,
+        };
+        text.push_str(&format!("{}\n", wrap(keys.to(prompt.lang), width)));
+        let mut wishes = Vec::new();
+        for (wish, words) in COMMANDS {
+            if wish == Wish::Back && prompt.answered == 0 {
+                continue;
+            }
+            wishes.push(wish);
+            items.push(cut(&format!("- {}", words.to(prompt.lang)), room));
+        }
+        Self { width, text, items, wishes }
+    }
+
+    /// Whether question and menu can be seen together, so that nothing scrolls away or pages.
+    pub(crate) fn fits(&self, size: Size) -> bool {
+        // One row for a hint, one for the cursor below the menu.
+        let needed = self.text.lines().count() + self.items.len() + 2;
+        size.columns >= FEWEST_COLUMNS && size.rows >= FEWEST_ROWS && needed <= usize::from(size.rows)
+    }
+}
+
+fn explained(shown: &Shown, width: usize) -> String {
+    let text = format!("{}: {}", shown.short, shown.label);
+    format!("{}\n", hang("  ", &text, width))
+}
+
+/// Whether a menu line can hold the text. The menu library counts bytes when it decides how many
+/// lines to redraw, so both measures must fit.
+fn in_one_line(text: &str, room: usize) -> bool {
+    columns(text) <= room && text.len() <= room && !text.contains('\n')
+}
+
+/// The text cut so that a menu line can hold it.
+fn cut(text: &str, room: usize) -> String {
+    (0..=room)
+        .rev()
+        .map(|width| shorten(text, width))
+        .find(|text| in_one_line(text, room))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interview::sample::prompt;
+    use crate::ui::lang::Lang;
+
+    fn many() -> Prompt {
+        prompt(Form::Many, &[("a", "Een"), ("b", "Twee"), ("geen-van-deze", "Geen van deze")])
+    }
+
+    fn window(rows: u16, columns: u16) -> Size {
+        Size { rows, columns }
+    }
+
+    #[test]
+    fn every_line_of_a_menu_stays_within_the_window_in_columns_and_bytes() {
+        let long = "één zéér lang antwoord over wat u zag, ".repeat(4);
+        let mut question =
+            prompt(Form::One, &[("a", &long), ("b", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字")]);
+        question.answered = 3;
+        for lang in [Lang::Nl, Lang::En] {
+            question.lang = lang;
+            for columns_wide in 40..=100 {
+                let page = Page::of(&question, window(24, columns_wide));
+                let most = usize::from(columns_wide);
+                assert!(page.items.iter().all(|item| columns(item) + 6 < most && item.len() + 6 < most));
+                assert!(page.text.lines().all(|line| columns(line) < most));
+                assert_eq!(page.items.len(), 7);
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_that_is_cut_in_the_menu_is_printed_whole_above_it() {
+        let long = "een antwoord dat niet op een regel past en dus boven het menu staat, helemaal";
+        let mut question = prompt(Form::One, &[("a", long), ("b", "Nee")]);
+        if let Some(shown) = question.options.first_mut() {
+            shown.short = "Ja".into();
+        }
+        let page = Page::of(&question, window(24, 80));
+        assert_eq!(page.items.first().map(String::as_str), Some("Ja"));
+        assert!(page.text.replace("\n  ", " ").contains(long));
+    }
+
+    #[test]
+    fn going_back_is_not_offered_at_the_first_question() {
+        let page = Page::of(&many(), window(24, 80));
+        assert!(!page.wishes.contains(&Wish::Back));
+        assert_eq!(page.items.len(), 3 + page.wishes.len());
+    }
+
+    #[test]
+    fn a_menu_that_would_scroll_is_not_shown() {
+        let page = Page::of(&many(), window(24, 80));
+        assert!(page.fits(window(24, 80)));
+        assert!(!page.fits(window(10, 80)));
+        assert!(!page.fits(window(24, 39)));
+        assert!(!page.fits(window(2, 80)));
+    }
+}
