@@ -1,5 +1,6 @@
 //! A decision assistant for the Dutch meldcode huiselijk geweld en kindermishandeling.
 
+pub mod audit;
 pub mod content;
 pub mod engine;
 pub mod interview;

@@ -2,5 +2,42 @@
 //!
 //! A test holds the list against the folder.
 
-/// Every document by its path below `meldcode/`.
-pub const DOCUMENTS: &[(&str, &str)] = &[];
+macro_rules! documents {
+    ($($path:literal,)*) => {
+        /// Every document by its path below `meldcode/`.
+        pub const DOCUMENTS: &[(&str, &str)] =
+            &[$(($path, include_str!(concat!("../../meldcode/", $path))),)*];
+    };
+}
+
+documents! {
+    "afwegingskader/generiek/2019-01-01.toml",
+    "contacts.toml",
+    "doors/algemeen/2019-01-01.toml",
+    "editions.toml",
+    "law/besluit/2020-10-01.toml",
+    "professions/algemeen/2019-01-01.toml",
+    "professions/leraar/2019-01-01.toml",
+    "properties.toml",
+    "reviews.toml",
+    "sources.toml",
+    "steps/algemeen/2019-01-01.toml",
+    "vocabulary.toml",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DOCUMENTS;
+    use crate::content::store::Store;
+    use std::path::Path;
+
+    #[test]
+    fn the_list_names_every_document_of_the_folder_and_nothing_else() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
+        let (store, problems) = Store::directory(&folder).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
+        let listed: Vec<_> = DOCUMENTS.iter().map(|(path, _)| (*path).to_owned()).collect();
+        let found: Vec<_> = store.texts.into_keys().collect();
+        assert_eq!(listed, found, "run over `meldcode/` and put the paths in order");
+    }
+}

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::advice::Row;
+use crate::model::advice::{Row, Way};
 use crate::model::duty::Duty;
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Finding, Guard, Kind, Question};
@@ -22,49 +22,109 @@ pub const MOST_QUESTIONS: usize = 12;
 /// A proof that needs more states than this is a fault in the content or in the proof.
 pub const MOST_STATES: usize = 100_000;
 
-/// What a projection keeps, beside the conclusions.
+/// What a projection keeps, beside the conclusions and what routing still reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Slice {
-    /// Findings that are kept.
+    /// Findings that are kept to the end.
     pub findings: Set<Finding>,
-    /// Duties of which is kept whether they are imposed, done or excused.
+    /// Duties of which is kept whether they are open.
     pub duties: Set<Duty>,
+    /// Duties of which is kept whether they are done.
+    pub done: Set<Duty>,
+    /// Findings of which is kept only whether there is any.
+    pub any_of: Set<Finding>,
+    /// Only ends that established all of these matter.
+    pub about: Set<Finding>,
+    /// Only ends that established one of these matter, if it is not empty.
+    pub about_any: Set<Finding>,
 }
 
 impl Slice {
-    /// What routing reads: the guards of questions and choices.
+    /// What decisions that go one of these ways wait for, and what lifts it.
     #[must_use]
-    pub fn routing(guide: &Guide) -> Self {
-        let questions = guide.questions.iter().map(|(_, question)| question);
-        let guards =
-            questions.flat_map(|q| std::iter::once(q.guard).chain(q.choices.iter().map(|c| c.guard)));
-        Self { findings: guards.map(Guard::reads).fold(Set::EMPTY, Set::or), duties: Set::EMPTY }
-    }
-
-    /// What decisions wait for: duties that hold something back, and findings that lift them.
-    #[must_use]
-    pub fn holding(guide: &Guide) -> Self {
-        let holds =
-            guide.duties.iter().filter(|(_, duty)| duty.before.iter().any(|before| before.holds().is_some()));
-        Self { findings: guide.lifting(), duties: holds.map(|(at, _)| at).collect() }
+    pub fn holding(guide: &Guide, ways: &[Way]) -> Self {
+        let holds = guide.duties.iter().filter(|(_, duty)| ways.iter().any(|way| duty.holds(*way)));
+        let any_of = if ways.contains(&Way::Report) { guide.lifting() } else { Set::EMPTY };
+        Self { duties: holds.map(|(at, _)| at).collect(), any_of, ..Self::default() }
     }
 
     /// Both slices together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
-        Self { findings: self.findings.or(other.findings), duties: self.duties.or(other.duties) }
+        Self {
+            findings: self.findings.or(other.findings),
+            duties: self.duties.or(other.duties),
+            done: self.done.or(other.done),
+            any_of: self.any_of.or(other.any_of),
+            about: self.about.or(other.about),
+            about_any: self.about_any.or(other.about_any),
+        }
+    }
+}
+
+/// A slice worked out for a guide: what is kept while waiting at each question.
+struct Projection {
+    slice: Slice,
+    /// For each question, the findings that guards from there on read.
+    read_from: Vec<Set<Finding>>,
+    /// For each question, the findings that can still be established from there on.
+    to_come: Vec<Set<Finding>>,
+    /// The one finding that stands for any of `slice.any_of`: one that nothing else reads.
+    stand_in: Option<Ref<Finding>>,
+}
+
+impl Projection {
+    fn new(guide: &Guide, slice: Slice) -> Self {
+        let mut read_from = vec![Set::EMPTY; guide.questions.len()];
+        let mut to_come = read_from.clone();
+        let (mut read, mut come) = (Set::EMPTY, Set::EMPTY);
+        let mut questions: Vec<_> = guide.questions.iter().collect();
+        questions.reverse();
+        for (at, question) in questions {
+            read = guards(question).fold(read, Set::or);
+            come = question.choices.iter().fold(come, |come, choice| come.or(choice.effects.records));
+            if let (Some(reads), Some(comes)) = (read_from.get_mut(at.index()), to_come.get_mut(at.index())) {
+                (*reads, *comes) = (read, come);
+            }
+        }
+        let stand_in = slice.any_of.minus(read).minus(slice.findings).iter().next();
+        Self { slice, read_from, to_come, stand_in }
     }
 
-    fn keep(self, state: Effects) -> Effects {
+    fn keep(&self, state: Effects, at: Option<Ref<Question>>) -> Effects {
+        let Slice { findings, duties, done, any_of, .. } = self.slice;
+        let live = at.and_then(|at| self.read_from.get(at.index())).copied().unwrap_or_default();
+        let mut records = state.records.and(findings.or(live));
+        match self.stand_in {
+            Some(stand_in) if !state.records.and(any_of).is_empty() => records.insert(stand_in),
+            Some(_) => {}
+            None => records = records.or(state.records.and(any_of)),
+        }
+        // Done beats imposed, and so does excused: a settled duty is settled whatever was asked before.
+        let settled = state.fulfils.or(state.excuses);
         Effects {
-            records: state.records.and(self.findings),
+            records,
             draws: state.draws,
-            imposes: state.imposes.and(self.duties),
-            fulfils: state.fulfils.and(self.duties),
-            excuses: state.excuses.and(self.duties),
+            imposes: state.imposes.minus(settled).and(duties),
+            fulfils: state.fulfils.and(done),
+            excuses: settled.minus(done).and(duties).or(state.excuses.and(duties)),
             raises: Urgency::AsAgreed,
         }
     }
+
+    /// Whether an end that matters can still be reached.
+    fn can_matter(&self, frontier: &Frontier) -> bool {
+        let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
+        let reachable = frontier.established().or(come);
+        let any = self.slice.about_any;
+        reachable.covers(self.slice.about) && (any.is_empty() || !reachable.and(any).is_empty())
+    }
+}
+
+fn guards(question: &Question) -> impl Iterator<Item = Set<Finding>> + '_ {
+    std::iter::once(question.guard)
+        .chain(question.choices.iter().map(|choice| choice.guard))
+        .map(Guard::reads)
 }
 
 /// More states than a proof may need.
@@ -88,11 +148,15 @@ pub fn walk(
     let mut layers: BTreeMap<Ref<Question>, HashMap<Frontier, Asked>> = BTreeMap::new();
     let mut ends: HashMap<Frontier, Asked> = HashMap::new();
     let mut states = 0;
+    let projection = Projection::new(guide, slice);
     let put = |frontier: Frontier,
                asked: Asked,
                layers: &mut BTreeMap<_, HashMap<_, _>>,
                ends: &mut HashMap<_, _>| {
-        let frontier = frontier.map(|state| slice.keep(state));
+        if !projection.can_matter(&frontier) {
+            return;
+        }
+        let frontier = frontier.map(|state, at| projection.keep(state, at));
         let place = match frontier.next() {
             Some(question) => layers.entry(question).or_default(),
             None => ends,
@@ -109,7 +173,7 @@ pub fn walk(
         if states + ends.len() > MOST_STATES {
             return Err(TooManyStates);
         }
-        let answers = distinct_answers(guide, slice, question);
+        let answers = distinct_answers(guide, &projection, question);
         for (frontier, asked) in frontiers {
             let later = frontier.is_for_later(question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
@@ -133,7 +197,7 @@ pub fn walk(
 }
 
 /// Answers that differ in what the slice can see. Choices of a many-choice question that do the same count once.
-fn distinct_answers(guide: &Guide, slice: Slice, at: Ref<Question>) -> Vec<Given> {
+fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -> Vec<Given> {
     let question = guide.questions.get(at);
     if question.kind != Kind::Many {
         return (0..question.choices.len()).map(Given::One).collect();
@@ -141,7 +205,8 @@ fn distinct_answers(guide: &Guide, slice: Slice, at: Ref<Question>) -> Vec<Given
     let mut classes: Vec<(Effects, Guard, usize)> = Vec::new();
     let mut answers = Vec::new();
     for (index, choice) in question.choices.iter().enumerate() {
-        let effects = slice.keep(choice.effects);
+        // What a choice does is seen from the question itself: all that anything later reads is kept.
+        let effects = projection.keep(choice.effects, Some(at));
         if choice.alone {
             answers.push(Given::many([index]));
         } else if !classes.iter().any(|(known, guard, _)| *known == effects && *guard == choice.guard) {
@@ -188,8 +253,6 @@ pub struct Survey {
 pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let mut flaws = Vec::new();
     let mut survey = Survey::default();
-    let routing = Slice::routing(guide);
-
     let mut missing: HashSet<Vec<String>> = HashSet::new();
     let note_missing = |frontier: &Frontier, missing: &mut HashSet<Vec<String>>| {
         for leaf in frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_))) {
@@ -201,20 +264,18 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         }
     };
     let starts = states_before_the_weighing(guide);
-    match walk(guide, routing, starts, |_| {}, |frontier, _| note_missing(frontier, &mut missing)) {
+    match walk(guide, Slice::default(), starts, |_| {}, |frontier, _| note_missing(frontier, &mut missing)) {
         Ok(states) => survey.weighing_states = states,
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
 
     let mut rows = Set::EMPTY.with(guide.acute);
     let mut questions = Set::EMPTY;
-    // How many questions an advice takes depends on what holds it back: a held talk asks for its day.
-    let slice = routing.and(Slice::holding(guide));
-    let lifting = guide.lifting();
+    let whole = || vec![Frontier::start(guide)];
     let walked = walk(
         guide,
-        routing,
-        vec![Frontier::start(guide)],
+        Slice::default(),
+        whole(),
         |at| questions.insert(at),
         |frontier, asked| {
             note_missing(frontier, &mut missing);
@@ -230,16 +291,23 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         Ok(states) => survey.routing_states = states,
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
-    let _ = walk(
+    // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
+    let lifting = guide.lifting();
+    let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
+    let slice = Slice::holding(guide, &[Way::Report]).and(Slice { duties: with_days, ..Slice::default() });
+    let walked = walk(
         guide,
         slice,
-        vec![Frontier::start(guide)],
+        whole(),
         |_| {},
         |frontier, asked| {
             let days = appointments(guide, &conclude(guide, lifting, frontier)).len();
             survey.most_questions = survey.most_questions.max(asked.map_or(0, |asked| asked + days));
         },
     );
+    if walked.is_err() {
+        flaws.push(Flaw::TooManyStates);
+    }
 
     flaws.extend(missing.into_iter().map(Flaw::MissingRow));
     flaws.extend(guide.rows.iter().filter(|(at, _)| !rows.has(*at)).map(|(at, _)| Flaw::DeadRow(at)));
@@ -248,6 +316,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         flaws.push(Flaw::TooManyQuestions(survey.most_questions));
     }
     flaws.sort();
+    flaws.dedup();
     (survey, flaws)
 }
 
@@ -255,8 +324,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
 fn states_before_the_weighing(guide: &Guide) -> Vec<Frontier> {
     let weighing =
         guide.questions.iter().filter(|(at, _)| *at >= guide.weighing).map(|(_, question)| question);
-    let guards = weighing.flat_map(|q| std::iter::once(q.guard).chain(q.choices.iter().map(|c| c.guard)));
-    let read: Vec<_> = guards.map(Guard::reads).fold(Set::EMPTY, Set::or).iter().take(16).collect();
+    let read: Vec<_> = weighing.flat_map(guards).fold(Set::EMPTY, Set::or).iter().take(16).collect();
     let subsets = 0u64..(1u64 << read.len());
     subsets
         .map(|subset| {

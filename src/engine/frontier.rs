@@ -5,7 +5,7 @@
 
 use crate::model::door::Door;
 use crate::model::guide::Guide;
-use crate::model::question::{Effects, Kind, Occasion, Question, Target};
+use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Danger;
 
@@ -181,22 +181,23 @@ impl Frontier {
         }
     }
 
-    /// The same walk with every state changed, for projections.
+    /// The same walk with every state changed, for projections. The change learns where the reading waits.
     #[must_use]
-    pub fn map(mut self, change: impl Fn(Effects) -> Effects) -> Self {
+    pub fn map(mut self, change: impl Fn(Effects, Option<Ref<Question>>) -> Effects) -> Self {
         for branch in &mut self.open {
-            branch.state = change(branch.state);
+            branch.state = change(branch.state, Some(branch.at));
         }
         for leaf in &mut self.leaves {
-            leaf.state = change(leaf.state);
+            leaf.state = change(leaf.state, None);
         }
         self.tidy();
         self
     }
 
-    /// The questions that some reading waits at.
+    /// Everything that some reading established.
     #[must_use]
-    pub fn waiting(&self) -> Set<Question> {
-        self.open.iter().map(|branch| branch.at).collect()
+    pub fn established(&self) -> Set<Finding> {
+        let open = self.open.iter().map(|branch| branch.state.records);
+        open.chain(self.leaves.iter().map(|leaf| leaf.state.records)).fold(Set::EMPTY, Set::or)
     }
 }

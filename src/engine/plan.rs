@@ -80,6 +80,19 @@ fn with(guide: &Guide, concluded: &Concluded<'_>) -> Option<With> {
     })
 }
 
+/// The actions that a result has of itself, whatever duties are open: of its row, its door, or of every "not yet".
+#[must_use]
+pub fn own_actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
+    let mut list = match &concluded.outlook {
+        Outlook::Emergency { .. } | Outlook::Ask(_) => Vec::new(),
+        Outlook::Leave(door) => guide.doors.get(*door).actions.clone(),
+        Outlook::NotYet(_) => vec![guide.ask_advice, guide.weigh_again],
+        Outlook::Advise { row, .. } => guide.rows.get(*row).actions.clone(),
+    };
+    list.retain(|at| guide.actions.get(*at).guard.opens(concluded.state.records));
+    list
+}
+
 /// Whom the texts of a result send the professional to.
 #[must_use]
 pub fn meets(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Meets> {

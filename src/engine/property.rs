@@ -1,6 +1,7 @@
 //! Part (c) of the proof: safety properties, checked against every possible result.
 
-use crate::model::duty::Meets;
+use crate::model::advice::{Report, Way};
+use crate::model::duty::{Duty, Meets};
 use crate::model::guide::Guide;
 use crate::model::property::{OutlookWord, Property, Words};
 use crate::model::question::Finding;
@@ -104,7 +105,7 @@ fn meets(guide: &Guide, concluded: &Concluded<'_>, words: &Words) -> bool {
 fn acts_on(guide: &Guide, concluded: &Concluded<'_>) -> bool {
     match concluded.outlook {
         Outlook::Emergency { .. } | Outlook::Ask(_) => true,
-        _ => !plan::actions(guide, concluded).is_empty(),
+        _ => !plan::own_actions(guide, concluded).is_empty(),
     }
 }
 
@@ -118,9 +119,11 @@ fn has_way_out(guide: &Guide, outlook: &Outlook<'_>) -> bool {
     }
 }
 
-/// What the property reads: routing, whatever decisions wait for, and what it names itself.
+/// What the property reads: whatever the decisions it is about wait for, and what it names itself.
 fn slice(guide: &Guide, property: &Property) -> Slice {
-    let mut slice = Slice::routing(guide).and(Slice::holding(guide));
+    let about =
+        Slice { about: property.given.findings, about_any: property.given.any_finding, ..Slice::default() };
+    let mut slice = Slice::holding(guide, &ways(&property.given)).and(about);
     let said = [
         Some(&property.given),
         property.unless.as_ref(),
@@ -130,13 +133,31 @@ fn slice(guide: &Guide, property: &Property) -> Slice {
     for words in said.into_iter().flatten() {
         slice = slice.and(Slice {
             findings: words.findings.or(words.any_finding),
-            duties: words.done.or(words.any_open).or(words.held_by),
+            duties: words.any_open.or(words.held_by).or(words.done),
+            done: words.done,
+            ..Slice::default()
         });
-        if !words.meets.is_empty() || words.acts.is_some() {
+        if !words.meets.is_empty() {
             slice = slice.and(read_by_texts(guide, words));
+        }
+        if words.acts.is_some() {
+            slice = slice.and(read_by_own_actions(guide));
         }
     }
     slice
+}
+
+/// The ways that the results it is about can go. A report looks at nothing that only closing waits for.
+fn ways(given: &Words) -> Vec<Way> {
+    let of = |report: &Report| match report {
+        Report::Yes | Report::Again => vec![Way::Report],
+        Report::No => vec![Way::Close, Way::Help],
+        Report::Undecided => vec![Way::Undecided],
+    };
+    if given.report.is_empty() {
+        return vec![Way::Close, Way::Help, Way::Undecided, Way::Report];
+    }
+    given.report.iter().flat_map(of).collect()
 }
 
 /// What the choice of actions and notices reads, as far as the words can tell them apart.
@@ -148,7 +169,16 @@ fn read_by_texts(guide: &Guide, words: &Words) -> Slice {
     let guards = actions.clone().map(|(_, action)| action.guard).chain(notices.map(|notice| notice.guard));
     let findings = guards.fold(Set::EMPTY, |set, guard| set.or(guard.reads()));
     let chosen: Vec<_> = actions.map(|(at, _)| at).collect();
-    let has = |duty: &crate::model::duty::Duty| duty.actions.iter().any(|at| chosen.contains(at));
+    let has = |duty: &Duty| duty.actions.iter().any(|at| chosen.contains(at));
     let duties = guide.duties.iter().filter(|(_, duty)| has(duty)).map(|(at, _)| at).collect();
-    Slice { findings, duties }
+    Slice { findings, duties, ..Slice::default() }
+}
+
+/// What the actions of rows and doors read.
+fn read_by_own_actions(guide: &Guide) -> Slice {
+    let rows = guide.rows.iter().flat_map(|(_, row)| row.actions.iter().copied());
+    let doors = guide.doors.iter().flat_map(|(_, door)| door.actions.iter().copied());
+    let always = [guide.ask_advice, guide.weigh_again];
+    let guards = rows.chain(doors).chain(always).map(|at| guide.actions.get(at).guard.reads());
+    Slice { findings: guards.fold(Set::EMPTY, Set::or), ..Slice::default() }
 }

@@ -40,7 +40,11 @@ impl Scope<'_> {
         if text.chars().any(|c| c.is_control() && c != '\n') {
             bad(Code::BadText, "this text has control characters".to_owned(), "write plain text");
         }
-        if let Some(number) = telephone_number(text) {
+        let written_out = placeholder::pieces(text).into_iter().find_map(|piece| match piece {
+            placeholder::Piece::Text(text) => telephone_number(text),
+            _ => None,
+        });
+        if let Some(number) = written_out {
             let says = format!("`{number}` looks like a telephone number");
             bad(Code::NumberInText, says, "numbers live in `contacts.toml`; write `{bel:veilig-thuis}`");
         }

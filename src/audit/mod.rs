@@ -1,0 +1,131 @@
+//! Whether content is sound: every guide linked and proved, every safety property checked.
+//!
+//! Knows how a flaw in a guide is told to the author of a document. Refuses to mend anything.
+
+mod flaw;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::content::library::Library;
+use crate::content::link::{NoGuide, link};
+use crate::content::problem::{Code, Problem, in_order};
+use crate::engine::explore::Survey;
+use crate::engine::property::{Verdict, check};
+use crate::engine::proven::Proven;
+use crate::model::guide::Guide;
+
+/// Links and proves what applies to a profession on a date: the walk ends, every reachable set has one row.
+///
+/// # Errors
+/// When there is no guide, or it cannot be proved.
+pub fn prove(library: &Library, profession: &str, date: Date) -> Result<Proven, NoGuide> {
+    let guide = link(library, profession, date)?;
+    Proven::prove(guide).map_err(|(guide, flaws)| {
+        NoGuide::Problems(in_order(flaws.iter().map(|flaw| flaw::problem(library, &guide, flaw)).collect()))
+    })
+}
+
+/// One guide that was audited.
+#[derive(Debug, Clone)]
+pub struct Audited {
+    /// The profession.
+    pub profession: String,
+    /// The first day of the interval.
+    pub from: Date,
+    /// What the proof counted.
+    pub survey: Survey,
+    /// States of each property's slice, and how many ends it was about.
+    pub properties: Vec<(String, usize, usize)>,
+    /// Whether a guide of the same structure had been proved before.
+    pub as_before: bool,
+}
+
+/// What an audit found.
+#[derive(Debug, Clone, Default)]
+pub struct Audit {
+    /// Every guide: profession by interval.
+    pub guides: Vec<Audited>,
+    /// Every problem, once.
+    pub problems: Vec<Problem>,
+}
+
+/// Proves every guide of the library: each profession on each interval between document dates.
+#[must_use]
+pub fn audit(library: &Library) -> Audit {
+    let mut audit = Audit::default();
+    let mut known: HashMap<Vec<String>, Result<Audited, Vec<Problem>>> = HashMap::new();
+    for profession in library.profession_names() {
+        let mut before = None;
+        for from in library.turning_days() {
+            let guide = match link(library, profession, from) {
+                Ok(guide) => guide,
+                Err(NoGuide::Problems(problems)) => {
+                    audit.problems.extend(problems);
+                    continue;
+                }
+                // Before the first document there is nothing to prove; `check` says so to whoever asks.
+                Err(NoGuide::NotInForce { .. } | NoGuide::UnknownProfession { .. }) => continue,
+            };
+            let documents: Vec<String> =
+                guide.documents.iter().map(|document| document.digest.clone()).collect();
+            if before.replace(documents.clone()) == Some(documents) {
+                continue;
+            }
+            let structure = structure(&guide);
+            let as_before = known.contains_key(&structure);
+            let result = known.entry(structure).or_insert_with(|| audit_guide(library, guide)).clone();
+            match result {
+                Ok(audited) => {
+                    audit.guides.push(Audited {
+                        profession: profession.to_owned(),
+                        from,
+                        as_before,
+                        ..audited
+                    });
+                }
+                Err(problems) => audit.problems.extend(problems),
+            }
+        }
+    }
+    if audit.guides.is_empty() && audit.problems.is_empty() {
+        let says = "there is no profession with documents that are in force together";
+        audit.problems.push(Problem::at(Code::NotInForce, "professions/", None, says));
+    }
+    audit.problems = in_order(audit.problems);
+    audit
+}
+
+/// What a proof depends on: two guides with the same structure need one proof.
+fn structure(guide: &Guide) -> Vec<String> {
+    let levels = guide.duties.iter().map(|(_, duty)| format!("{}={}", duty.id, duty.level.from_the_start()));
+    let documents = guide.documents.iter().filter(|document| {
+        ["steps/", "afwegingskader/", "doors/"].iter().any(|folder| document.id.starts_with(folder))
+    });
+    documents.map(|document| document.digest.clone()).chain(levels).collect()
+}
+
+fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>> {
+    let (profession, from) = (guide.profession.id.to_string(), guide.date);
+    let proven = match Proven::prove(guide) {
+        Ok(proven) => proven,
+        Err((guide, flaws)) => {
+            return Err(flaws.iter().map(|found| flaw::problem(library, &guide, found)).collect());
+        }
+    };
+    let guide = proven.guide();
+    let mut problems = Vec::new();
+    let mut properties = Vec::new();
+    for property in &guide.properties {
+        match check(guide, property) {
+            Verdict::Holds { states, about } => properties.push((property.id.to_string(), states, about)),
+            verdict => problems.push(flaw::property(library, guide, property, &verdict)),
+        }
+    }
+    if problems.is_empty() {
+        Ok(Audited { profession, from, survey: proven.survey(), properties, as_before: false })
+    } else {
+        Err(problems)
+    }
+}
