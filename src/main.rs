@@ -1,2 +1,43 @@
-//! x
-fn main() {}
+//! The program: the real streams, clock and environment, handed to `cli::run`.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use meldcode::cli;
+use meldcode::cli::exit::Exit;
+use meldcode::cli::world::{Environment, World, out_is_terminal, today};
+use meldcode::ui::lang::Lang;
+use meldcode::ui::messages::command::FAULT;
+
+fn main() -> ExitCode {
+    // A fault is told in plain words, after drop guards have given the terminal back.
+    std::panic::set_hook(Box::new(|_| {}));
+    let exit = catch_unwind(AssertUnwindSafe(program)).unwrap_or_else(|_| {
+        use io::Write;
+        // When even stderr is closed, the exit code still says it.
+        let _ = writeln!(io::stderr(), "{}\n{}", FAULT.to(Lang::Nl), FAULT.to(Lang::En));
+        Exit::Fault
+    });
+    ExitCode::from(exit.code())
+}
+
+fn program() -> Exit {
+    let environment = Environment::read();
+    let arguments: Vec<String> =
+        std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let (mut out, mut err, mut input) = (io::stdout(), io::stderr(), io::stdin());
+    let mut world = World {
+        out: &mut out,
+        err: &mut err,
+        input: &mut input,
+        today: today(),
+        lang: environment.lang,
+        content: environment.content,
+        term: environment.term,
+        no_colour: environment.no_colour,
+        accessible: environment.accessible,
+        out_is_terminal: out_is_terminal(),
+    };
+    cli::run(&mut world, &arguments)
+}

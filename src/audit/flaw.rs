@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::content::library::{Edition, Library};
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::engine::explore::{Flaw, MOST_QUESTIONS, MOST_STATES};
 use crate::engine::property::Verdict;
 use crate::model::guide::Guide;
+use crate::model::problem::{Code, Problem};
 use crate::model::property::Property;
 
 /// The problem behind a flaw of the proof.

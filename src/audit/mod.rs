@@ -10,11 +10,11 @@ use jiff::civil::Date;
 
 use crate::content::library::Library;
 use crate::content::link::{NoGuide, link};
-use crate::content::problem::{Code, Problem, in_order};
 use crate::engine::explore::Survey;
 use crate::engine::property::{Verdict, check};
 use crate::engine::proven::Proven;
 use crate::model::guide::Guide;
+use crate::model::problem::{Code, Problem, in_order};
 
 /// Links and proves what applies to a profession on a date: the walk ends, every reachable set has one row.
 ///

@@ -12,9 +12,9 @@ use toml::value::Datetime;
 
 use super::edition::Dated;
 use super::nearest::nearest;
-use super::problem::{Code, Problem};
 use super::raw;
 use super::store::{Origin, Store};
+use crate::model::problem::{Code, Problem};
 
 /// The version of the shape of the documents.
 pub const SCHEMA: u32 = 1;

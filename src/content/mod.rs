@@ -8,6 +8,5 @@ pub mod library;
 pub mod link;
 pub mod nearest;
 pub mod placeholder;
-pub mod problem;
 pub mod raw;
 pub mod store;

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::embedded;
-use super::problem::{Code, Problem};
+use crate::model::problem::{Code, Problem};
 
 /// Larger documents are not content. The largest of ours has about forty kilobytes.
 pub const LARGEST_DOCUMENT: u64 = 1024 * 1024;

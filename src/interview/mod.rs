@@ -5,6 +5,7 @@
 pub mod block;
 mod choosing;
 pub mod command;
+pub mod conversation;
 pub mod day;
 pub mod guard;
 pub mod lines;

@@ -1,11 +1,11 @@
 //! Everything of a guide beside its questions and rows: duties, actions, notices, occasions, doors, properties.
 
 use crate::content::library::Filed;
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::model::door::Door;
 use crate::model::duty::{Action, Before, Duty, Notice};
 use crate::model::id::Id;
+use crate::model::problem::{Code, Problem};
 use crate::model::property::{Property, Words};
 use crate::model::question::{Finding, Occasion};
 use crate::model::register::Register;

@@ -19,8 +19,8 @@ use crate::model::register::MOST;
 use super::edition::in_force;
 use super::library::{Edition, Filed, Library};
 use super::nearest::nearest;
-use super::problem::{Code, Problem, in_order};
 use super::raw;
+use crate::model::problem::{Code, Problem, in_order};
 use scope::Scope;
 
 /// Why there is no guide.

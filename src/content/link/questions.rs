@@ -3,9 +3,9 @@
 use toml::Spanned;
 
 use crate::content::nearest::nearest;
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::model::id::Id;
+use crate::model::problem::{Code, Problem};
 use crate::model::question::{Choice, Effects, Kind, Question, Target};
 use crate::model::register::{Ref, Register};
 

@@ -2,13 +2,13 @@
 
 use crate::content::library::{Filed, Library};
 use crate::content::nearest::nearest;
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::model::advice::{Conclusion, Row};
 use crate::model::contact::Contact;
 use crate::model::door::Door;
 use crate::model::duty::{Action, Duty};
 use crate::model::id::Id;
+use crate::model::problem::{Code, Problem};
 use crate::model::question::{Finding, Guard, Occasion, Question};
 use crate::model::register::{Keyed, Names, Ref, Register, Set};
 use crate::model::source::{Cite, Source};

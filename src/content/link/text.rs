@@ -4,9 +4,9 @@ use toml::Spanned;
 
 use crate::content::nearest::nearest;
 use crate::content::placeholder;
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::model::duty::{Pending, Variants};
+use crate::model::problem::{Code, Problem};
 use crate::model::register::Keyed;
 
 use super::scope::Scope;

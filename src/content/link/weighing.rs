@@ -1,10 +1,10 @@
 //! The conclusions and rows of a weighing document.
 
 use crate::content::library::Filed;
-use crate::content::problem::{Code, Problem};
 use crate::content::raw;
 use crate::model::advice::{Advice, Conclusion, Report, Row};
 use crate::model::id::Id;
+use crate::model::problem::{Code, Problem};
 use crate::model::register::Register;
 use crate::model::source::Confidence;
 

@@ -1,0 +1,133 @@
+//! One answer file: for which profession, on which date, and what was answered.
+//!
+//! Knows the shape of the file. What an id means is for `fit` to say.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::content::nearest::nearest;
+use crate::model::problem::{Code, Problem};
+use crate::ui::lang::Lang;
+use crate::ui::messages::answers as say;
+
+use super::node::{Node, Value};
+use super::{json, toml_text};
+
+/// The version of the shape of answer files.
+pub const SCHEMA: i64 = 1;
+/// Larger files are not answers to ten questions.
+pub const LARGEST: u64 = 256 * 1024;
+
+/// What an answer file says, before it meets a guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerFile {
+    /// The profession, if the file names one.
+    pub profession: Option<(String, Range<usize>)>,
+    /// The reference date, if the file names one.
+    pub date: Option<(Date, Range<usize>)>,
+    /// Every answer: question, place of the question, value.
+    pub answers: Vec<(String, Range<usize>, Node)>,
+}
+
+/// Reads an answer file. Text that begins with a brace is JSON; everything else is TOML.
+///
+/// # Errors
+/// Every problem of its shape.
+pub fn read(file: &str, text: &str, lang: Lang) -> Result<AnswerFile, Vec<Problem>> {
+    if text.trim().is_empty() {
+        let problem = Problem::at(Code::Shape, file, None, say::EMPTY_FILE.to(lang));
+        return Err(vec![problem.help(say::EXAMPLE.to(lang))]);
+    }
+    let is_json = text.trim_start().starts_with(['{', '[']) && !looks_like_toml_table(text);
+    let document = if is_json { json::read(file, text)? } else { toml_text::read(file, text)? };
+    let Value::Table(entries) = document.value else {
+        let problem = Problem::at(Code::Shape, file, Some(document.place), say::not_a_table(lang));
+        return Err(vec![problem.help(say::EXAMPLE.to(lang))]);
+    };
+    Reading { file, lang, problems: Vec::new() }.top(entries)
+}
+
+/// `[answers]` at the beginning is a TOML heading, not a JSON list.
+fn looks_like_toml_table(text: &str) -> bool {
+    let first = text.trim_start().lines().next().unwrap_or_default().trim();
+    first.starts_with("[answers]") || first.starts_with("[expect]")
+}
+
+struct Reading<'a> {
+    file: &'a str,
+    lang: Lang,
+    problems: Vec<Problem>,
+}
+
+impl Reading<'_> {
+    fn bad(&mut self, place: Range<usize>, says: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(Problem::at(Code::BadAnswer, self.file, Some(place), says).help(help));
+    }
+
+    fn top(mut self, entries: Vec<(String, Range<usize>, Node)>) -> Result<AnswerFile, Vec<Problem>> {
+        const KEYS: [&str; 5] = ["schema", "profession", "date", "answers", "expect"];
+        let mut found = AnswerFile { profession: None, date: None, answers: Vec::new() };
+        let (mut schema, mut answered) = (false, false);
+        let mut seen: Vec<String> = Vec::new();
+        for (key, place, node) in entries {
+            if seen.contains(&key) {
+                self.bad(place.clone(), say::twice(self.lang, &key), say::ONCE.to(self.lang));
+            }
+            seen.push(key.clone());
+            match (key.as_str(), node.value) {
+                ("schema", Value::Whole(SCHEMA)) => schema = true,
+                ("schema", _) => {
+                    schema = true;
+                    self.bad(node.place, say::other_schema(self.lang, SCHEMA), say::EXAMPLE.to(self.lang));
+                }
+                ("profession", Value::Text(name)) => found.profession = Some((name, node.place)),
+                ("date", Value::Day(date)) => found.date = Some((date, node.place)),
+                ("date", Value::Text(text)) => match day(&text) {
+                    Some(date) => found.date = Some((date, node.place)),
+                    None => {
+                        self.bad(node.place, say::not_a_day(self.lang, &text), say::DAY_HELP.to(self.lang))
+                    }
+                },
+                ("answers", Value::Table(answers)) => {
+                    answered = true;
+                    found.answers = answers;
+                }
+                // What an exercise expects is judged elsewhere; here it changes nothing.
+                ("expect", Value::Table(_)) => {}
+                ("profession" | "date" | "answers" | "expect", _) => {
+                    self.bad(node.place, say::wrong_type(self.lang, &key), say::EXAMPLE.to(self.lang));
+                }
+                _ => {
+                    let help = nearest(&key, KEYS).map(|near| say::did_you_mean(self.lang, near));
+                    let help = help.unwrap_or_else(|| say::EXAMPLE.to(self.lang).to_owned());
+                    self.bad(place, say::unknown_key(self.lang, &key), help);
+                }
+            }
+        }
+        self.doubles(&found.answers);
+        if !schema {
+            let problem = Problem::at(Code::Schema, self.file, None, say::no_schema(self.lang, SCHEMA));
+            self.problems.push(problem.help(say::EXAMPLE.to(self.lang)));
+        }
+        if !answered {
+            let problem = Problem::at(Code::Shape, self.file, None, say::NO_ANSWERS.to(self.lang));
+            self.problems.push(problem.help(say::EXAMPLE.to(self.lang)));
+        }
+        if self.problems.is_empty() { Ok(found) } else { Err(self.problems) }
+    }
+
+    fn doubles(&mut self, answers: &[(String, Range<usize>, Node)]) {
+        for (index, (question, place, _)) in answers.iter().enumerate() {
+            if answers.iter().take(index).any(|(earlier, ..)| earlier == question) {
+                self.bad(place.clone(), say::twice(self.lang, question), say::ONCE.to(self.lang));
+            }
+        }
+    }
+}
+
+/// A day written as 2026-11-22.
+#[must_use]
+pub fn day(text: &str) -> Option<Date> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}

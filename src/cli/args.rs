@@ -1,0 +1,257 @@
+//! The command line: flags and commands by clap, words from `ui::messages::command` in the reader's language.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::case::answer_file::day;
+use crate::ui::lang::Lang;
+use crate::ui::messages::answers::did_you_mean;
+use crate::ui::messages::command as say;
+use crate::ui::style::Style;
+
+use super::failure::Failure;
+
+/// What was asked for.
+#[derive(Debug)]
+pub enum Asked {
+    /// Help or the version, as text.
+    Help(String),
+    /// A command.
+    Command(Arguments),
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "meldcode", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Arguments {
+    #[arg(long, global = true, value_name = "LANG", value_parser = PossibleValuesParser::new(["nl", "en"]))]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub enum Command {
+    Check(Check),
+    Emergency,
+    Lint(Lint),
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Check {
+    #[arg(long, value_name = "ID")]
+    pub profession: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = read_day)]
+    pub date: Option<Date>,
+    #[arg(long, value_name = "FILE", conflicts_with = "plain")]
+    pub answers: Option<PathBuf>,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Lint {
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Show {
+    #[command(subcommand)]
+    pub view: View,
+    #[arg(long, global = true, value_name = "ID", default_value = "algemeen")]
+    pub profession: String,
+    #[arg(long, global = true, value_name = "DATE", value_parser = read_day)]
+    pub date: Option<Date>,
+    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub enum View {
+    Steps,
+    Afwegingskader,
+    Questions,
+    Contacts,
+    Doors,
+    Professions,
+}
+
+/// When colour is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal that can.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The shape of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// What every command shares.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// The language.
+    pub lang: Lang,
+    /// Colour or not.
+    pub style: Style,
+    /// The content directory, if not the built-in content.
+    pub content: Option<PathBuf>,
+}
+
+fn read_day(text: &str) -> Result<Date, String> {
+    day(text).ok_or_else(String::new)
+}
+
+/// The language, before anything else is understood: help and errors are in it too.
+#[must_use]
+pub fn language(arguments: &[String], environment: Option<&str>) -> Lang {
+    let after_flag = arguments.iter().position(|word| word == "--lang").and_then(|at| arguments.get(at + 1));
+    let joined = arguments.iter().find_map(|word| word.strip_prefix("--lang="));
+    match after_flag.map(String::as_str).or(joined).or(environment) {
+        Some("en") => Lang::En,
+        _ => Lang::Nl,
+    }
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// A usage failure in the reader's language.
+pub fn parse(arguments: &[String], lang: Lang) -> anyhow::Result<Asked> {
+    let command = worded(Arguments::command(), lang);
+    let read = command
+        .try_get_matches_from(arguments)
+        .and_then(|mut found| Arguments::from_arg_matches_mut(&mut found));
+    match read {
+        Ok(arguments) => Ok(Asked::Command(arguments)),
+        Err(why) if why.use_stderr() && why.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Err(usage(&why, lang).into())
+        }
+        Err(why) => Ok(Asked::Help(why.render().to_string())),
+    }
+}
+
+/// The command with help in the reader's language.
+fn worded(command: clap::Command, lang: Lang) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let about = |name: &str| say::help(name).map(|words| words.to(lang));
+    let headings = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", say::USAGE.to(lang),);
+    let flag = |id: &'static str, long: &'static str, short: char, action| {
+        let arg = Arg::new(id).long(long).short(short).action(action).help(about(id).unwrap_or_default());
+        arg.help_heading(say::OPTIONS.to(lang))
+    };
+    let top = name == "meldcode";
+    let mut command = command
+        .help_template(headings)
+        .subcommand_help_heading(say::COMMANDS.to(lang))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(flag("help", "help", 'h', ArgAction::Help));
+    if top {
+        command = command.arg(flag("version", "version", 'V', ArgAction::Version));
+    }
+    if let Some(about) = about(&name) {
+        command = command.about(about);
+    }
+    let command = command.mut_args(|arg| {
+        let heading = if arg.is_positional() { say::ARGUMENTS } else { say::OPTIONS };
+        let help = about(arg.get_id().as_str()).unwrap_or_default();
+        // What is possible stands in the help text itself, in the reader's language.
+        arg.help(help).help_heading(heading.to(lang)).hide_possible_values(true).hide_default_value(true)
+    });
+    command.mut_subcommands(|sub| worded(sub, lang))
+}
+
+/// A usage error in our own words: what, and what would help.
+fn usage(why: &clap::Error, lang: Lang) -> Failure {
+    let text = |kind| match why.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(list)) => Some(list.join(", ")),
+        _ => None,
+    };
+    let argument =
+        text(ContextKind::InvalidArg).or_else(|| text(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    let near = text(ContextKind::SuggestedArg)
+        .or_else(|| text(ContextKind::SuggestedSubcommand))
+        .or_else(|| text(ContextKind::SuggestedValue))
+        .map(|near| did_you_mean(lang, &near));
+    let says = match why.kind() {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = text(ContextKind::InvalidValue).unwrap_or_default();
+            say::bad_value(lang, &value, &argument)
+        }
+        ErrorKind::UnknownArgument => format!("{}: `{argument}`", say::UNKNOWN_ARGUMENT.to(lang)),
+        ErrorKind::InvalidSubcommand => format!("{}: `{argument}`", say::UNKNOWN_COMMAND.to(lang)),
+        ErrorKind::ArgumentConflict => {
+            let other = text(ContextKind::PriorArg).unwrap_or_default();
+            format!("{}: `{argument}`, `{other}`", say::CONFLICT.to(lang))
+        }
+        _ => format!("{}: `{argument}`", say::MISSING.to(lang)),
+    };
+    let valid = text(ContextKind::ValidValue).filter(|valid| !valid.is_empty());
+    let help = near.or_else(|| valid.map(|valid| format!("{valid}. {}", say::SEE_HELP.to(lang))));
+    Failure::Usage(says, help.unwrap_or_else(|| say::SEE_HELP.to(lang).to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, language, worded};
+    use crate::ui::lang::Lang;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages_and_every_flag_has_its_words() {
+        for lang in [Lang::Nl, Lang::En] {
+            let command = worded(Arguments::command(), lang);
+            command.clone().debug_assert();
+            let mut all = vec![command];
+            while let Some(command) = all.pop() {
+                assert!(command.get_about().is_some(), "{} has no words", command.get_name());
+                for arg in command.get_arguments() {
+                    assert!(
+                        arg.get_help().is_some_and(|help| !help.to_string().is_empty()),
+                        "{}",
+                        arg.get_id()
+                    );
+                }
+                all.extend(command.get_subcommands().cloned());
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_known_before_anything_else_and_the_flag_beats_the_environment() {
+        let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(language(&words(&["meldcode", "--lang", "en", "--wrong"]), None), Lang::En);
+        assert_eq!(language(&words(&["meldcode", "--lang=en"]), Some("nl")), Lang::En);
+        assert_eq!(language(&words(&["meldcode", "--lang", "nl"]), Some("en")), Lang::Nl);
+        assert_eq!(language(&words(&["meldcode"]), Some("en")), Lang::En);
+        assert_eq!(language(&words(&["meldcode"]), None), Lang::Nl);
+    }
+}

@@ -1,0 +1,268 @@
+//! `meldcode check`: one case, by questions or from an answer file, to an advice with its next action.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::case::answer_file::{self, AnswerFile};
+use crate::case::fit::fit;
+use crate::content::store::{decode, read_text};
+use crate::engine::answers::Answers;
+use crate::engine::conclude::Outlook;
+use crate::engine::evaluate::evaluate;
+use crate::engine::proven::Proven;
+use crate::interview::conversation::{Ended, converse};
+use crate::interview::lines::Lines;
+use crate::interview::menu::Menu;
+use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
+use crate::interview::terminal::{Facts, Manner};
+use crate::model::urgency::Danger;
+use crate::report::card::Card;
+use crate::report::json;
+use crate::report::page::{Page, Setting};
+use crate::report::result::Told;
+use crate::ui::layout::line_width;
+use crate::ui::messages::command as say;
+
+use super::args::{Check, Format, Shared};
+use super::content::Content;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::world::World;
+
+/// How a page is set for this command.
+pub(super) fn setting(shared: &Shared) -> Setting {
+    let columns = crate::interview::terminal::size().map_or(80, |size| usize::from(size.columns));
+    Setting { lang: shared.lang, style: shared.style, width: line_width(columns.min(80)) }
+}
+
+pub(super) fn run(world: &mut World<'_>, shared: &Shared, check: &Check) -> anyhow::Result<Exit> {
+    // The arguments are judged before anything is read or asked.
+    let date = check.date.map(|date| not_after(date, world.today, shared)).transpose()?;
+    match &check.answers {
+        Some(path) => from_file(world, shared, check, path, date),
+        None => by_questions(world, shared, check, date.unwrap_or(world.today)),
+    }
+}
+
+pub(super) fn not_after(date: Date, today: Date, shared: &Shared) -> Result<Date, Failure> {
+    if date <= today {
+        return Ok(date);
+    }
+    let lang = shared.lang;
+    Err(Failure::Usage(say::bad_value(lang, &date.to_string(), "--date"), say::FUTURE.to(lang).to_owned()))
+}
+
+fn from_file(
+    world: &mut World<'_>,
+    shared: &Shared,
+    check: &Check,
+    path: &Path,
+    date: Option<Date>,
+) -> anyhow::Result<Exit> {
+    let name = path.display().to_string();
+    let text = read(world, path, shared)?;
+    let troubled = |problems| Failure::Problems {
+        exit: Exit::Input,
+        problems,
+        texts: [(name.clone(), text.clone())].into(),
+        colour: shared.style.colour,
+    };
+    let file = answer_file::read(&name, &text, shared.lang).map_err(troubled)?;
+    let date = date.unwrap_or_else(|| file.date.as_ref().map_or(world.today, |(date, _)| *date));
+    let date = not_after_in_file(date, world.today, &file, &name, &troubled, shared)?;
+    let content = Content::open(shared)?;
+    let profession = profession(check, &file, shared)?;
+    let proven = content.prove(shared, &profession, date).map_err(|why| match why {
+        // In a file an unknown profession is an answer that does not fit.
+        Failure::Usage(says, help) if check.profession.is_none() => Failure::Input(says, help),
+        other => other,
+    })?;
+    let fitted =
+        fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
+    tell(world, shared, check, &content, &proven, &fitted.answers, fitted.not_in_this_norm)
+}
+
+fn not_after_in_file(
+    date: Date,
+    today: Date,
+    file: &AnswerFile,
+    name: &str,
+    troubled: &dyn Fn(Vec<crate::model::problem::Problem>) -> Failure,
+    shared: &Shared,
+) -> Result<Date, Failure> {
+    use crate::model::problem::{Code, Problem};
+    match &file.date {
+        Some((written, place)) if *written == date && date > today => {
+            let says = say::bad_value(shared.lang, &date.to_string(), "date");
+            let problem = Problem::at(Code::BadAnswer, name, Some(place.clone()), says);
+            Err(troubled(vec![problem.help(say::FUTURE.to(shared.lang))]))
+        }
+        _ => Ok(date),
+    }
+}
+
+/// The profession of the flag, or of the file.
+fn profession(check: &Check, file: &AnswerFile, shared: &Shared) -> Result<String, Failure> {
+    let of_file = file.profession.as_ref().map(|(name, _)| name.clone());
+    check.profession.clone().or(of_file).ok_or_else(|| {
+        let (says, help) = say::which_profession(shared.lang);
+        Failure::Input(says, help)
+    })
+}
+
+fn read(world: &mut World<'_>, path: &Path, shared: &Shared) -> Result<String, Failure> {
+    let text = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let most = answer_file::LARGEST + 1;
+        let taken = world.input.take(most).read_to_end(&mut bytes).map_err(|why| why.to_string());
+        taken.and_then(|_| {
+            if bytes.len() as u64 == most {
+                Err(format!("more than {} bytes", answer_file::LARGEST))
+            } else {
+                decode(bytes)
+            }
+        })
+    } else {
+        read_text(path, answer_file::LARGEST)
+    };
+    text.map_err(|why| {
+        let says = say::unreadable(shared.lang, &path.display().to_string(), &why);
+        Failure::Input(says, crate::ui::messages::answers::EXAMPLE.to(shared.lang).to_owned())
+    })
+}
+
+fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Date) -> anyhow::Result<Exit> {
+    let facts = Facts::here(world.term.as_deref(), world.accessible, check.plain);
+    let manner = facts.manner();
+    if manner == Manner::NoTerminal {
+        let lang = shared.lang;
+        let (says, help) = (say::NO_TERMINAL.to(lang), say::NO_TERMINAL_HELP.to(lang));
+        return Err(Failure::Usage(says.to_owned(), help.to_owned()).into());
+    }
+    let content = Content::open(shared)?;
+    // A profession that was named is looked up before the first question.
+    if let Some(profession) = &check.profession {
+        content.prove(shared, profession, date)?;
+    }
+    if manner == Manner::Menus {
+        let mut menu = Menu::open().map_err(|why| broken(why))?;
+        return interview(world, shared, check, &content, date, &mut menu);
+    }
+    let width = line_width(facts.columns());
+    let mut lines = Lines::new(io::stdin().lock(), io::stderr(), width).at_terminal(facts.input);
+    interview(world, shared, check, &content, date, &mut lines)
+}
+
+fn interview(
+    world: &mut World<'_>,
+    shared: &Shared,
+    check: &Check,
+    content: &Content,
+    date: Date,
+    prompter: &mut impl Prompter,
+) -> anyhow::Result<Exit> {
+    prompter.tell(say::WELCOME.to(shared.lang)).map_err(broken)?;
+    let profession = match &check.profession {
+        Some(profession) => profession.clone(),
+        None => match ask_profession(content, prompter, shared).map_err(broken)? {
+            Some(profession) => profession,
+            None => return stopped(world, shared),
+        },
+    };
+    let proven = content.prove(shared, &profession, date)?;
+    let mut card = Page::new(setting(shared).without_colour());
+    Card::of(proven.guide()).write(Danger::Now, &mut card);
+    match converse(&proven, prompter, &card.finish(), shared.lang) {
+        Ok(Ended::Whole(answers)) => tell(world, shared, check, content, &proven, &answers, Vec::new()),
+        Ok(Ended::Stopped(_)) => stopped(world, shared),
+        Err(off) => Err(broken(off.why).into()),
+    }
+}
+
+fn stopped(world: &mut World<'_>, shared: &Shared) -> anyhow::Result<Exit> {
+    writeln!(world.err, "{}", say::STOPPED.to(shared.lang))?;
+    Ok(Exit::Undecided)
+}
+
+fn broken(why: Broken) -> Failure {
+    match why {
+        Broken::Interrupted => Failure::Interrupted,
+        Broken::EndOfInput => Failure::InputEnded,
+        Broken::Io(why) => Failure::from(anyhow::Error::from(why)),
+    }
+}
+
+/// Asks for the profession; nothing when the professional stops.
+fn ask_profession(
+    content: &Content,
+    prompter: &mut impl Prompter,
+    shared: &Shared,
+) -> Result<Option<String>, Broken> {
+    let lang = shared.lang;
+    let names = content.library.profession_names();
+    let label = |name: &str| {
+        let edition =
+            content.library.professions.iter().rev().find(|e| e.name.ends_with(&format!("/{name}")));
+        edition.map_or_else(|| name.to_owned(), |edition| edition.filed.raw.title.clone())
+    };
+    let shown = |name: &&str| {
+        let label = label(name);
+        Shown { id: (*name).to_owned(), short: (*name).to_owned(), label, alone: false }
+    };
+    let prompt = Prompt {
+        id: "profession".to_owned(),
+        heading: say::BEGIN.to(lang).to_owned(),
+        answered: 0,
+        ask: say::WHICH_PROFESSION.to(lang).to_owned(),
+        explain: say::PROFESSION_HELP.to(lang).to_owned(),
+        form: Form::One,
+        options: names.iter().map(shown).collect(),
+        lang,
+    };
+    loop {
+        match prompter.ask(&prompt)? {
+            Reply::One(index) => {
+                if let Some(name) = names.get(index) {
+                    return Ok(Some((*name).to_owned()));
+                }
+            }
+            Reply::Wish(Wish::Stop) => return Ok(None),
+            Reply::Wish(Wish::Explain) => prompter.tell(&prompt.explain)?,
+            Reply::Wish(Wish::Emergency) => {
+                let mut page = Page::new(setting(shared).without_colour());
+                super::emergency::card().write(Danger::Now, &mut page);
+                prompter.tell(&page.finish())?;
+            }
+            Reply::Wish(Wish::Back) => prompter.tell(say::FIRST_QUESTION.to(lang))?,
+            Reply::Wish(Wish::Overview) => prompter.tell(say::NOTHING_ANSWERED.to(lang))?,
+            Reply::Many(_) | Reply::Day(_) | Reply::DayUnknown => {}
+        }
+    }
+}
+
+fn tell(
+    world: &mut World<'_>,
+    shared: &Shared,
+    check: &Check,
+    content: &Content,
+    proven: &Proven,
+    answers: &Answers,
+    not_in_this_norm: Vec<String>,
+) -> anyhow::Result<Exit> {
+    let evaluation = evaluate(proven, answers);
+    let mut told = Told::new(proven, answers, evaluation, world.today);
+    told.not_in_this_norm = not_in_this_norm;
+    told.own_content = content.is_own();
+    let text = match check.format {
+        Format::Text => told.text(setting(shared)),
+        Format::Json => format!("{:#}\n", json::value(&told)),
+    };
+    world.print(&text)?;
+    Ok(match told.evaluation.outlook() {
+        Outlook::Emergency { .. } | Outlook::Advise { .. } => Exit::Done,
+        Outlook::Leave(_) => Exit::OtherDoor,
+        Outlook::Ask(_) | Outlook::NotYet(_) => Exit::Undecided,
+    })
+}

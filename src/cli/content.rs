@@ -1,0 +1,85 @@
+//! Which content a command works with, and how its problems are told.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::audit::{audit, prove};
+use crate::content::library::Library;
+use crate::content::link::NoGuide;
+use crate::content::store::{Origin, Store};
+use crate::engine::proven::Proven;
+use crate::model::problem::Problem;
+use crate::ui::messages::command as say;
+
+use super::args::Shared;
+use super::exit::Exit;
+use super::failure::Failure;
+
+/// The content of a command: the texts for excerpts, and the parsed documents.
+pub(super) struct Content {
+    pub(super) library: Library,
+    texts: BTreeMap<String, String>,
+}
+
+impl Content {
+    /// Opens the built-in content, or a directory that replaces it. A directory is proved as a whole first.
+    pub(super) fn open(shared: &Shared) -> Result<Self, Failure> {
+        let Some(directory) = &shared.content else {
+            return Self::read(Store::embedded(), Vec::new(), shared);
+        };
+        let (store, problems) = Self::directory(directory, shared)?;
+        let content = Self::read(store, problems, shared)?;
+        let found = audit(&content.library).problems;
+        if found.is_empty() { Ok(content) } else { Err(content.problems(Exit::Content, found, shared)) }
+    }
+
+    /// Reads a directory, sound or not.
+    pub(super) fn directory(path: &Path, shared: &Shared) -> Result<(Store, Vec<Problem>), Failure> {
+        Store::directory(path).map_err(|why| {
+            let says = say::unreadable(shared.lang, &why.path, &why.why.to_string());
+            Failure::Usage(
+                says,
+                say::help("content").map_or_else(String::new, |words| words.to(shared.lang).to_owned()),
+            )
+        })
+    }
+
+    pub(super) fn read(store: Store, problems: Vec<Problem>, shared: &Shared) -> Result<Self, Failure> {
+        match Library::read(&store, problems) {
+            Ok(library) => Ok(Self { library, texts: store.texts }),
+            Err(problems) => {
+                let colour = shared.style.colour;
+                Err(Failure::Problems { exit: Exit::Content, problems, texts: store.texts, colour })
+            }
+        }
+    }
+
+    /// What applies to a profession on a date, proved.
+    pub(super) fn prove(&self, shared: &Shared, profession: &str, date: Date) -> Result<Proven, Failure> {
+        let lang = shared.lang;
+        prove(&self.library, profession, date).map_err(|why| match why {
+            NoGuide::UnknownProfession { nearest, known } => Failure::Usage(
+                say::unknown_profession(lang, profession),
+                say::known_professions(lang, nearest.as_deref(), &known),
+            ),
+            NoGuide::NotInForce { document, first_day } => {
+                let first_day = first_day.map(|day| day.to_string());
+                let (says, help) =
+                    say::not_in_force(lang, &document, &date.to_string(), first_day.as_deref());
+                Failure::Input(says, help)
+            }
+            NoGuide::Problems(problems) => self.problems(Exit::Content, problems, shared),
+        })
+    }
+
+    pub(super) fn problems(&self, exit: Exit, problems: Vec<Problem>, shared: &Shared) -> Failure {
+        Failure::Problems { exit, problems, texts: self.texts.clone(), colour: shared.style.colour }
+    }
+
+    /// Whether the content is the user's own.
+    pub(super) fn is_own(&self) -> bool {
+        self.library.origin != Origin::Embedded
+    }
+}

@@ -1,0 +1,84 @@
+//! `meldcode lint`: every guide proved, every property checked, every problem told at once.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use crate::audit::{Audit, Audited, audit};
+use crate::content::store::Store;
+use crate::model::problem::Problem;
+use crate::ui::lang::Lang;
+use crate::ui::messages::command as say;
+
+use super::args::{Lint, Shared};
+use super::content::Content;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::world::World;
+
+pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow::Result<Exit> {
+    let directory: Option<&PathBuf> = lint.dir.as_ref().or(shared.content.as_ref());
+    let (store, problems) = match directory {
+        Some(directory) => Content::directory(directory, shared)?,
+        None => (Store::embedded(), Vec::new()),
+    };
+    let texts = store.texts.clone();
+    let found = match Content::read(store, problems, shared) {
+        Ok(content) => audit(&content.library),
+        Err(Failure::Problems { problems, .. }) => Audit { problems, ..Audit::default() },
+        Err(other) => return Err(other.into()),
+    };
+    if found.problems.is_empty() {
+        world.print(&summary(&found, shared.lang))?;
+        return Ok(Exit::Done);
+    }
+    let colour = shared.style.colour;
+    let drawn: Vec<String> =
+        found.problems.iter().map(|problem| draw(problem, &texts, shared.lang, colour)).collect();
+    world.print(&format!("{}\n\n{}\n", drawn.join("\n\n"), say::problems(shared.lang, drawn.len())))?;
+    Ok(Exit::Different)
+}
+
+fn draw(
+    problem: &Problem,
+    texts: &std::collections::BTreeMap<String, String>,
+    lang: Lang,
+    colour: bool,
+) -> String {
+    crate::ui::excerpt::draw(problem, texts.get(&problem.file).map(String::as_str), lang, colour)
+}
+
+/// Guides, states and properties, counted.
+fn summary(audit: &Audit, lang: Lang) -> String {
+    let mut text = String::new();
+    for guide in &audit.guides {
+        let _ = writeln!(text, "{}", line(guide));
+    }
+    let proved: Vec<&Audited> = audit.guides.iter().filter(|guide| !guide.as_before).collect();
+    let mut named = BTreeSet::new();
+    for (id, states, about) in proved.iter().flat_map(|guide| &guide.properties) {
+        if named.insert(id) {
+            let _ = writeln!(text, "  property {id}: holds for {about} ends in {states} states");
+        }
+    }
+    let states: usize = proved.iter().map(|guide| guide_states(guide)).sum();
+    let (guides, properties) = (audit.guides.len(), named.len());
+    let sound = say::SOUND.to(lang);
+    let _ = writeln!(text, "{sound}: {guides} guides, {properties} properties, {states} states");
+    text
+}
+
+fn line(guide: &Audited) -> String {
+    let Audited { profession, from, survey, as_before, .. } = guide;
+    let proof = if *as_before {
+        "same structure, proved above".to_owned()
+    } else {
+        format!("{} states", guide_states(guide))
+    };
+    format!("guide {profession} from {from}: at most {} questions; {proof}", survey.most_questions)
+}
+
+fn guide_states(guide: &Audited) -> usize {
+    let slices: usize = guide.properties.iter().map(|(_, states, _)| states).sum();
+    guide.survey.weighing_states + guide.survey.routing_states + slices
+}

@@ -1,0 +1,57 @@
+//! The program as people start it: arguments in, one command, an exit code out.
+//!
+//! The only layer that meets the outside world, and only through `world`.
+
+pub mod args;
+mod check;
+mod content;
+mod emergency;
+pub mod exit;
+mod failure;
+mod lint;
+mod show;
+pub mod world;
+
+
+use args::{Asked, Command};
+use exit::Exit;
+use failure::Failure;
+use world::World;
+
+/// Runs the program with these arguments, the program's own name first.
+pub fn run(world: &mut World<'_>, arguments: &[String]) -> Exit {
+    let lang = args::language(arguments, world.lang.as_deref());
+    let outcome = match args::parse(arguments, lang) {
+        Ok(Asked::Help(text)) => world.print(&text).map(|()| Exit::Done),
+        Ok(Asked::Command(arguments)) => dispatch(world, &arguments, lang),
+        Err(failure) => Err(failure),
+    };
+    outcome.unwrap_or_else(|why| report(world, why, lang))
+}
+
+fn dispatch(
+    world: &mut World<'_>,
+    arguments: &args::Arguments,
+    lang: crate::ui::lang::Lang,
+) -> anyhow::Result<Exit> {
+    let style = world.style(arguments.color);
+    let shared =
+        args::Shared { lang, style, content: arguments.content.clone().or_else(|| world.content.clone()) };
+    match &arguments.command {
+        Command::Check(check) => check::run(world, &shared, check),
+        Command::Emergency => emergency::run(world, &shared),
+        Command::Lint(lint) => lint::run(world, &shared, lint),
+        Command::Show(show) => show::run(world, &shared, show),
+    }
+}
+
+/// Prints what went wrong, and picks the exit code.
+fn report(world: &mut World<'_>, why: anyhow::Error, lang: crate::ui::lang::Lang) -> Exit {
+    let failure = Failure::from(why);
+    let text = failure.text(lang);
+    if !text.is_empty() {
+        // When even stderr is closed there is nobody left to tell; the exit code still says it.
+        let _ = writeln!(world.err, "{text}");
+    }
+    failure.exit()
+}

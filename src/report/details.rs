@@ -1,0 +1,222 @@
+//! Below the rule: what is open, why, what would change it, what to record, what is not certain, and the stamp.
+
+use std::collections::BTreeSet;
+
+use crate::engine::answers::Given;
+use crate::engine::conclude::Outlook;
+use crate::engine::evaluate::Standing;
+use crate::engine::whatif::Change;
+use crate::model::advice::Way;
+use crate::model::duty::{Before, Duty, Place};
+use crate::model::guide::{Guide, Review};
+use crate::model::profession::OwnFramework;
+use crate::model::property::OutlookWord;
+use crate::model::source::{Cite, Confidence, Kind};
+use crate::ui::lang::Lang;
+use crate::ui::messages::result as say;
+
+use super::page::{Page, Setting};
+use super::result::Told;
+
+/// So many other answers are named at most; the rest is in JSON.
+const MOST_CHANGES: usize = 6;
+
+pub(super) fn write(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    let lang = setting.lang;
+    open(told, page);
+    why(told, page);
+    page.margins(say::MIND.to(lang), &notices(told, Place::Mind, setting));
+    changes(told, page);
+    let record = notices(told, Place::Record, setting).join("; ");
+    if !record.is_empty() {
+        page.margin(say::RECORD.to(lang), &record);
+    }
+    later(told, page);
+    page.margins(say::UNUSED.to(lang), &unused(told, lang));
+    page.margins(say::UNSURE.to(lang), &unsure(told, setting));
+    page.margin(say::STAMP.to(lang), &stamp(told));
+}
+
+fn open(told: &Told<'_>, page: &mut Page) {
+    let lang = page.setting().lang;
+    let guide = told.guide();
+    let way = told.evaluation.outlook().advice(guide).map(crate::model::advice::Advice::way);
+    let Some(way) = way else { return };
+    let open = told
+        .evaluation
+        .duties()
+        .into_iter()
+        .filter(|(_, standing)| matches!(standing, Standing::Open | Standing::Holds));
+    let labels: Vec<String> = open
+        .map(|(at, _)| guide.duties.get(at))
+        .filter(|duty| matters(duty, way))
+        .map(|duty| format!("{} ({})", duty.label, say::step(lang, duty.step)))
+        .collect();
+    if labels.is_empty() {
+        return;
+    }
+    let mut text = page.setting().norm(&labels.join("; "));
+    let advised = !matches!(told.evaluation.outlook(), Outlook::NotYet(_));
+    if way == Way::Report && advised {
+        text = format!("{text}. {}", say::HOLDS_NOTHING.to(lang));
+    }
+    page.margin(say::OPEN.to(lang), &text);
+}
+
+/// Telling beforehand and writing facts for a report matter only when it goes to a report.
+fn matters(duty: &Duty, way: Way) -> bool {
+    way >= Way::Undecided || !duty.before.iter().all(|before| *before == Before::Sending)
+}
+
+fn why(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    let lang = setting.lang;
+    let guide = told.guide();
+    if let Some(row) = told.evaluation.outlook().row().map(|row| guide.rows.get(row)) {
+        page.margin(say::WHY.to(lang), &setting.norm(&row.because));
+        if row.advice.way() == Way::Report {
+            page.margin("", say::RIGHT.to(lang));
+        }
+        page.margin("", &format!("{}: {}", say::SOURCE_WORD.to(lang), cite(guide, &row.cite, lang)));
+    }
+    let answers: Vec<String> =
+        told.evaluation.path.iter().map(|(at, given)| answer(guide, *at, *given)).collect();
+    if !answers.is_empty() {
+        page.margin(say::ANSWERS.to(lang), &answers.join(" · "));
+    }
+}
+
+/// One answer in few words: the question's id, and the short labels of what was chosen.
+fn answer(
+    guide: &Guide,
+    at: crate::model::register::Ref<crate::model::question::Question>,
+    given: Given,
+) -> String {
+    let question = guide.questions.get(at);
+    let chosen: Vec<&str> = given
+        .choices()
+        .filter_map(|index| question.choices.get(index))
+        .map(|choice| choice.short.as_str())
+        .collect();
+    format!("{}: {}", question.id, chosen.join(" + "))
+}
+
+/// A ground in one line: title, place, what it is, how well known.
+pub(super) fn cite(guide: &Guide, cite: &Cite, lang: Lang) -> String {
+    let source = guide.sources.get(cite.source);
+    let kind = match cite.kind {
+        Kind::Law => say::LAW,
+        Kind::ProfessionalNorm => say::NORM,
+        Kind::Practice => say::PRACTICE,
+    };
+    let known = match cite.confidence {
+        Confidence::Verified => say::VERIFIED,
+        Confidence::SecondHand => say::VIA,
+        Confidence::Open => say::UNSETTLED,
+    };
+    format!("{}, {} ({}, {})", source.title, cite.at, kind.to(lang), known.to(lang))
+}
+
+fn notices(told: &Told<'_>, place: Place, setting: Setting) -> Vec<String> {
+    let here = told.evaluation.notices.iter().filter(|notice| notice.place == place);
+    here.map(|notice| setting.norm(&notice.text)).collect()
+}
+
+fn changes(told: &Told<'_>, page: &mut Page) {
+    let lang = page.setting().lang;
+    let guide = told.guide();
+    // What is nearest to the decision is named first.
+    let lines: Vec<String> = told
+        .changes
+        .iter()
+        .rev()
+        .filter_map(|change| {
+            let question = guide.questions.get(change.question);
+            let choice = question.choices.get(change.choice)?;
+            Some(say::change(lang, question.id.as_str(), &choice.short, then(change).to(lang)))
+        })
+        .take(MOST_CHANGES)
+        .collect();
+    page.margins(say::CHANGES.to(lang), &lines);
+}
+
+fn then(change: &Change) -> crate::ui::lang::Words {
+    let way = change.advice.map(crate::model::advice::Advice::way);
+    match (change.outlook, way) {
+        (OutlookWord::Emergency, _) => say::THEN_EMERGENCY,
+        (OutlookWord::Leave, _) => say::THEN_DOOR,
+        (OutlookWord::Advise, Some(Way::Report)) => say::THEN_REPORT,
+        (_, Some(Way::Report)) => say::THEN_REPORT_NOT_YET,
+        (OutlookWord::Advise, Some(Way::Help)) => say::THEN_HELP,
+        (_, Some(Way::Help)) => say::THEN_HELP_NOT_YET,
+        (OutlookWord::Advise, Some(Way::Close)) => say::THEN_CLOSE,
+        (_, Some(Way::Close)) => say::THEN_CLOSE_NOT_YET,
+        (_, Some(Way::Undecided) | None) => say::THEN_UNDECIDED,
+    }
+}
+
+fn later(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    let guide = told.guide();
+    if let Outlook::Advise { next: Some(next), .. } = told.evaluation.outlook() {
+        let question = guide.questions.get(next.question);
+        let when = &guide.occasions.get(next.occasion).when;
+        let text = say::later(setting.lang, when, &question.ask, question.id.as_str());
+        page.margin(say::LATER.to(setting.lang), &setting.norm(&text));
+    }
+}
+
+fn unused(told: &Told<'_>, lang: Lang) -> Vec<String> {
+    let guide = told.guide();
+    let off =
+        told.evaluation.unused.iter().map(|at| say::off_the_path(lang, guide.questions.get(*at).id.as_str()));
+    let other = told.not_in_this_norm.iter().map(|what| say::not_in_this_norm(lang, what));
+    off.chain(other).collect()
+}
+
+fn unsure(told: &Told<'_>, setting: Setting) -> Vec<String> {
+    let lang = setting.lang;
+    let guide = told.guide();
+    let mut lines = Vec::new();
+    if guide.profession.own_framework != OwnFramework::Linked {
+        lines.extend(guide.profession.framework_note.as_deref().map(|note| setting.norm(note)));
+    }
+    if guide.documents.iter().any(|document| document.review == Review::Draft) {
+        lines.push(say::DRAFT.to(lang).to_owned());
+    }
+    if let Some(row) = told.evaluation.outlook().row() {
+        match guide.rows.get(row).cite.confidence {
+            Confidence::Verified => {}
+            Confidence::SecondHand => lines.push(say::SECOND_HAND.to(lang).to_owned()),
+            Confidence::Open => lines.push(say::OPEN_RULE.to(lang).to_owned()),
+        }
+    }
+    if guide.date < told.today {
+        let then = say::norm_of_then(lang, &guide.date.to_string());
+        lines.push(format!("{then} {}", say::NUMBERS_OF_TODAY.to(lang)));
+    }
+    if told.own_content {
+        lines.push(say::OWN_CONTENT.to(lang).to_owned());
+    }
+    lines.push(say::HELPS.to(lang).to_owned());
+    lines
+}
+
+/// Exactly what the result rests on: date, profession, documents with their digests, program.
+fn stamp(told: &Told<'_>) -> String {
+    let guide = told.guide();
+    let documents: BTreeSet<String> = guide
+        .documents
+        .iter()
+        .map(|document| format!("{document} ({})", document.digest.get(..8).unwrap_or(&document.digest)))
+        .collect();
+    let documents: Vec<String> = documents.into_iter().collect();
+    format!(
+        "{} · {} · {} · meldcode {}",
+        guide.date,
+        guide.profession.id,
+        documents.join(" · "),
+        env!("CARGO_PKG_VERSION")
+    )
+}

@@ -1,0 +1,130 @@
+//! The first screen: what it points to, what to do by day, when not to wait. At most 24 lines of 80.
+
+use crate::engine::conclude::{Because, NotYet, Outlook};
+use crate::model::advice::Way;
+use crate::model::duty::{Action, Place, When, Who};
+use crate::model::guide::Guide;
+use crate::model::urgency::Urgency;
+use crate::ui::lang::Lang;
+use crate::ui::messages::result as say;
+
+use super::page::{Page, Setting, capital};
+use super::result::Told;
+
+pub(super) fn write(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    let lang = setting.lang;
+    let guide = told.guide();
+    let decides = capital(&term(guide, "beslisser"));
+    match told.evaluation.outlook() {
+        Outlook::NotYet(not_yet) => {
+            let row = guide.rows.get(not_yet.direction);
+            let first = if gone_by(told, not_yet) {
+                format!("{} {}", say::DAY_GONE.to(lang), not_yet.fallback)
+            } else {
+                not_yet.first.to_owned()
+            };
+            page.headline(
+                &setting.norm(&format!("{} {first}", row.says)).to_uppercase_unless_marked(setting),
+            );
+            page.text(&say::interim(lang, &decides));
+            page.gap();
+            page.heading(say::DO_NOW.to(lang));
+            actions(told, page);
+            page.gap();
+            page.heading(say::DO_NOT_WAIT.to(lang));
+            do_not_wait(told, page);
+            page.text(&how_to_report(told, lang));
+            page.text(&setting.norm(not_yet.fallback));
+        }
+        Outlook::Advise { row, .. } => {
+            let row = guide.rows.get(*row);
+            page.headline(&setting.norm(&row.says).to_uppercase_unless_marked(setting));
+            page.text(&say::advice(lang, &decides));
+            page.gap();
+            page.heading(say::DO_NOW.to(lang));
+            actions(told, page);
+            page.gap();
+            if row.advice.way() != Way::Report {
+                page.heading(say::REPORT_IF.to(lang));
+                do_not_wait(told, page);
+            }
+            page.text(&how_to_report(told, lang));
+        }
+        _ => {}
+    }
+}
+
+/// The day of the talk has gone by, and there was no talk: then the fallback comes first.
+fn gone_by(told: &Told<'_>, not_yet: &NotYet<'_>) -> bool {
+    let Because::Duty(duty) = not_yet.because else { return false };
+    let day = told.guide().duties.get(duty).day.and_then(|question| told.days.get(&question));
+    day.is_some_and(|day| *day < told.guide().date)
+}
+
+pub(super) fn actions(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    let guide = told.guide();
+    let mut before = String::new();
+    for at in &told.evaluation.actions {
+        let action = guide.actions.get(*at);
+        let lead = when(told, action, setting.lang);
+        let text = match action.who {
+            Who::You => setting.norm(&action.text),
+            Who::Organisation => {
+                setting.norm(&format!("{}: {}", capital(&term(guide, "beslisser")), action.text))
+            }
+        };
+        // The same day is said once.
+        let shown = if lead == before { "" } else { lead.as_str() };
+        page.item(&format!(" {shown}"), &text);
+        before = lead;
+    }
+}
+
+fn when(told: &Told<'_>, action: &Action, lang: Lang) -> String {
+    match action.when {
+        When::Now => say::NOW.to(lang).to_owned(),
+        When::Today if told.evaluation.urgency() == Urgency::Now => say::NOW.to(lang).to_owned(),
+        When::Today => say::TODAY.to(lang).to_owned(),
+        When::AgreedDay => match told.days.values().next() {
+            Some(day) => Told::short_day(*day, lang),
+            None => say::CHOOSE_DAY.to(lang).to_owned(),
+        },
+        When::RightAfter => say::RIGHT_AFTER.to(lang).to_owned(),
+        When::Later => say::LATER_WORD.to(lang).to_owned(),
+    }
+}
+
+fn do_not_wait(told: &Told<'_>, page: &mut Page) {
+    let setting = page.setting();
+    for notice in told.evaluation.notices.iter().filter(|notice| notice.place == Place::DoNotWait) {
+        page.dash(&setting.norm(&notice.text));
+    }
+}
+
+/// How to report now; part of every result but the card.
+pub(super) fn how_to_report(told: &Told<'_>, lang: Lang) -> String {
+    let guide = told.guide();
+    let number = |at| guide.contacts.get(at).number.as_str();
+    say::report_now(lang, number(guide.veilig_thuis), number(guide.emergency_number))
+}
+
+/// A word of the profession.
+pub(super) fn term(guide: &Guide, word: &str) -> String {
+    guide.profession.terms.get(word).cloned().unwrap_or_default()
+}
+
+/// Capitals for the headline, but not for the mark that says a text is Dutch.
+trait Headline {
+    fn to_uppercase_unless_marked(&self, setting: Setting) -> String;
+}
+
+impl Headline for String {
+    fn to_uppercase_unless_marked(&self, setting: Setting) -> String {
+        match (setting.lang, self.strip_prefix("[nl] ")) {
+            (Lang::En, Some(text)) => format!("[nl] {}", text.to_uppercase()),
+            _ => self.to_uppercase(),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Results as people and programs read them: the card, the first screen, the rest, JSON, and views of the content.
+//!
+//! Knows layout and order. Refuses to decide: everything it shows was concluded by the engine.
+
+pub mod card;
+mod details;
+mod first_screen;
+pub mod json;
+pub mod page;
+pub mod result;
+pub mod show;

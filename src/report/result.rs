@@ -1,0 +1,144 @@
+//! One result as a page: the first screen, a rule, and the rest.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::engine::answers::{Answers, Given};
+use crate::engine::conclude::Outlook;
+use crate::engine::evaluate::Evaluation;
+use crate::engine::proven::Proven;
+use crate::engine::whatif::{Change, changes};
+use crate::model::door::Door;
+use crate::model::guide::Guide;
+use crate::model::question::Question;
+use crate::model::register::Ref;
+use crate::model::urgency::Urgency;
+use crate::ui::lang::Lang;
+use crate::ui::messages::result as say;
+
+use super::card::Card;
+use super::page::{Page, Setting};
+use super::{details, first_screen};
+
+/// Everything that a report of a result needs.
+#[derive(Debug)]
+pub struct Told<'g> {
+    /// The result.
+    pub evaluation: Evaluation<'g>,
+    /// What would change it.
+    pub changes: Vec<Change>,
+    /// The days that were given, by date question.
+    pub days: BTreeMap<Ref<Question>, Date>,
+    /// Answers that are not part of this norm.
+    pub not_in_this_norm: Vec<String>,
+    /// Today: a result of an earlier date is a result of then.
+    pub today: Date,
+    /// Whether the content is the user's own.
+    pub own_content: bool,
+}
+
+impl<'g> Told<'g> {
+    /// A result, ready to be told.
+    #[must_use]
+    pub fn new(proven: &'g Proven, answers: &Answers, evaluation: Evaluation<'g>, today: Date) -> Self {
+        let day = |at: &Ref<Question>| match answers.get(*at) {
+            Some(Given::Day(date)) => Some((*at, date)),
+            _ => None,
+        };
+        let days = evaluation.appointments().iter().filter_map(day).collect();
+        let changes = changes(proven, answers, &evaluation);
+        Self { evaluation, changes, days, not_in_this_norm: Vec::new(), today, own_content: false }
+    }
+
+    /// The guide.
+    #[must_use]
+    pub fn guide(&self) -> &'g Guide {
+        self.evaluation.guide
+    }
+
+    /// The result as text.
+    #[must_use]
+    pub fn text(&self, setting: Setting) -> String {
+        let mut page = Page::new(setting);
+        match self.evaluation.outlook() {
+            Outlook::Emergency { danger, .. } => Card::of(self.guide()).write(*danger, &mut page),
+            Outlook::Leave(door) => self.leave(self.guide().doors.get(*door), &mut page),
+            Outlook::Ask(question) => self.ask(self.guide().questions.get(*question), &mut page),
+            Outlook::NotYet(_) | Outlook::Advise { .. } => {
+                first_screen::write(self, &mut page);
+                page.rule();
+            }
+        }
+        details::write(self, &mut page);
+        page.finish()
+    }
+
+    fn leave(&self, door: &Door, page: &mut Page) {
+        let setting = page.setting();
+        let guide = self.guide();
+        if self.evaluation.urgency() == Urgency::Now {
+            let numbers =
+                [guide.emergency_number, guide.veilig_thuis].map(|at| &guide.contacts.get(at).number);
+            page.headline(&format!(
+                "{} {} / {}",
+                say::DANGER_UNKNOWN.to(setting.lang),
+                numbers[0],
+                numbers[1]
+            ));
+            page.gap();
+        }
+        page.headline(&setting.norm(&door.says));
+        page.gap();
+        page.heading(say::DO_NOW.to(setting.lang));
+        first_screen::actions(self, page);
+        page.gap();
+        page.text(&first_screen::how_to_report(self, setting.lang));
+        page.rule();
+        page.margin(say::WHY.to(setting.lang), &setting.norm(&door.because));
+        page.margin(say::STAYS.to(setting.lang), &setting.norm(&door.stays));
+        let calls = door.contacts.iter().map(|at| guide.contacts.get(*at));
+        let calls: Vec<String> = calls.map(|c| format!("{}: {} ({})", c.name, c.number, c.purpose)).collect();
+        page.margins(say::CONTACTS.to(setting.lang), &calls);
+        let cites: Vec<String> =
+            door.cites.iter().map(|cite| details::cite(guide, cite, setting.lang)).collect();
+        page.margins(say::SOURCE.to(setting.lang), &cites);
+    }
+
+    fn ask(&self, question: &Question, page: &mut Page) {
+        let setting = page.setting();
+        page.headline(say::ASK.to(setting.lang));
+        page.gap();
+        page.item(question.id.as_str(), &setting.norm(&question.ask));
+        page.gap();
+        page.heading(say::ANSWER_WITH.to(setting.lang));
+        let offered = |choice: &&crate::model::question::Choice| {
+            choice.guard.opens(self.evaluation.concluded.state.records)
+        };
+        for choice in question.choices.iter().filter(offered) {
+            page.dash(&format!("{}: {}", choice.id, choice.label));
+        }
+        page.gap();
+        page.text(&first_screen::how_to_report(self, setting.lang));
+        page.rule();
+    }
+
+    /// A day as people write it: `wo 25 nov`.
+    #[must_use]
+    pub fn short_day(date: Date, lang: Lang) -> String {
+        const NL: ([&str; 7], [&str; 12]) = (
+            ["ma", "di", "wo", "do", "vr", "za", "zo"],
+            ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+        );
+        const EN: ([&str; 7], [&str; 12]) = (
+            ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        );
+        let (days, months) = if lang == Lang::Nl { NL } else { EN };
+        let pick = |list: &[&'static str], index: i8| {
+            usize::try_from(index).ok().and_then(|index| list.get(index).copied()).unwrap_or_default()
+        };
+        let weekday = pick(&days, date.weekday().to_monday_zero_offset());
+        format!("{weekday} {} {}", date.day(), pick(&months, date.month() - 1))
+    }
+}

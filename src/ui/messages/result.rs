@@ -1,0 +1,227 @@
+//! What a result says around the texts of the norm: headings, labels, the few sentences that are always there.
+
+use crate::ui::lang::{Lang, Words};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub const $name: Words = Words::new($nl, $en);)*
+    };
+}
+
+words! {
+    /// Heading of the actions.
+    DO_NOW = "WAT U NU DOET", "WHAT YOU DO NOW";
+    /// Heading of the exceptions, while something comes first.
+    DO_NOT_WAIT = "WACHT NIET. MELD NU, ZONDER GESPREK, ALS", "DO NOT WAIT. REPORT NOW, WITHOUT A TALK, IF";
+    /// Heading of the exceptions, when no report is advised.
+    REPORT_IF = "MELD METEEN ALS", "REPORT AT ONCE IF";
+    /// Heading of open duties.
+    OPEN = "NOG OPEN", "STILL OPEN";
+    /// Open duties hold nothing.
+    HOLDS_NOTHING = "Dit houdt uw melding niet tegen.", "This does not hold back your report.";
+    /// Heading of the reasons.
+    WHY = "WAAROM", "WHY";
+    /// Heading of the answers.
+    ANSWERS = "U KOOS", "YOU CHOSE";
+    /// Heading of what to keep in mind.
+    MIND = "LET OP", "MIND";
+    /// Heading of what would change the result.
+    CHANGES = "ANDERS ALS", "CHANGES IF";
+    /// Heading of what to record.
+    RECORD = "SCHRIJF OP", "RECORD";
+    /// Heading of what comes later.
+    LATER = "LATER", "LATER";
+    /// Heading of what is not certain.
+    UNSURE = "NIET ZEKER", "NOT CERTAIN";
+    /// Heading of answers off the path.
+    UNUSED = "NIET GEBRUIKT", "NOT USED";
+    /// Heading of the stamp.
+    STAMP = "STEMPEL", "STAMP";
+    /// Heading of what stays in the code beside a door.
+    STAYS = "BLIJFT", "STAYS";
+    /// Heading of contacts.
+    CONTACTS = "BELLEN", "CALL";
+    /// Heading of the source.
+    SOURCE = "BRON", "SOURCE";
+    /// Source label within a line.
+    SOURCE_WORD = "Bron", "Source";
+    /// The right to report.
+    RIGHT = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). Melden is hier de norm van uw beroep.",
+            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). Reporting is the norm of your profession here.";
+    /// The program decides nothing.
+    HELPS = "Dit programma helpt u wegen. Het vervangt Veilig Thuis, uw collega en de wet niet.",
+            "This program helps you weigh. It does not replace Veilig Thuis, your colleague or the law.";
+    /// A document that nobody of the profession reviewed.
+    DRAFT = "Deze teksten zijn nog niet door een vakgenoot nagekeken.",
+            "These texts were not yet reviewed by a professional.";
+    /// A rule that was read through somebody else.
+    SECOND_HAND = "Deze regel is gelezen bij een ander dan de maker zelf.",
+            "This rule was read at someone other than its maker.";
+    /// A rule that is not settled.
+    OPEN_RULE = "De bronnen zeggen hier niet hetzelfde. Dit is geen regel; u weegt zelf.",
+            "The sources do not agree here. This is no rule; you weigh yourself.";
+    /// Content of the user's own.
+    OWN_CONTENT = "Eigen inhoud: niet de inhoud die bij dit programma hoort.",
+            "Own content: not the content that belongs to this program.";
+    /// Numbers are always today's.
+    NUMBERS_OF_TODAY = "De telefoonnummers zijn van nu.", "The telephone numbers are of today.";
+    /// At once.
+    NOW = "Nu", "Now";
+    /// Before the end of the day.
+    TODAY = "Vandaag", "Today";
+    /// On a day still to be chosen.
+    CHOOSE_DAY = "Kies een dag", "Choose a day";
+    /// Directly after.
+    RIGHT_AFTER = "Daarna", "Then";
+    /// Later.
+    LATER_WORD = "Later", "Later";
+    /// The day that was chosen has gone by.
+    DAY_GONE = "De dag die u koos, is voorbij.", "The day you chose has gone by.";
+    /// A question is open.
+    ASK = "Er staat nog een vraag open.", "A question is still open.";
+    /// How to answer it in a file.
+    ANSWER_WITH = "ANTWOORDEN", "ANSWERS";
+    /// Danger is not known, at a door.
+    DANGER_UNKNOWN = "U weet niet of er nu gevaar is. Bel dat eerst uit:",
+            "You do not know whether there is danger now. Call about that first:";
+    /// A short law note for verified kinds.
+    LAW = "wet", "law";
+    /// A professional norm.
+    NORM = "norm van beroepen", "professional norm";
+    /// Practice.
+    PRACTICE = "praktijk", "practice";
+    /// Read at the source.
+    VERIFIED = "zelf gelezen", "read at the source";
+    /// Read through somebody else.
+    VIA = "via een ander gelezen", "read second-hand";
+    /// Not settled.
+    UNSETTLED = "niet uitgemaakt", "not settled";
+}
+
+/// Not yet decided; who decides.
+#[must_use]
+pub fn interim(lang: Lang, decides: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Tussenstand, nog geen besluit. {decides} beslist, niet dit programma."),
+        Lang::En => format!("Interim, no decision yet. {decides} decides, not this program."),
+    }
+}
+
+/// An advice; who decides.
+#[must_use]
+pub fn advice(lang: Lang, decides: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Advies. {decides} beslist, niet dit programma."),
+        Lang::En => format!("Advice. {decides} decides, not this program."),
+    }
+}
+
+/// How to report now; always printed.
+#[must_use]
+pub fn report_now(lang: Lang, veilig_thuis: &str, emergency: &str) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "Nu melden kan altijd: bel {veilig_thuis}, dag en nacht. Gevaar op dit moment: {emergency}."
+        ),
+        Lang::En => format!(
+            "You can always report now: call {veilig_thuis}, day and night. Danger at this moment: {emergency}."
+        ),
+    }
+}
+
+/// A step with its number.
+#[must_use]
+pub fn step(lang: Lang, number: u8) -> String {
+    match lang {
+        Lang::Nl => format!("stap {number}"),
+        Lang::En => format!("step {number}"),
+    }
+}
+
+/// The title of a step.
+#[must_use]
+pub const fn step_title(number: u8) -> Words {
+    match number {
+        0 => Words::new("eerst", "first"),
+        1 => Words::new("signalen", "signals"),
+        2 => Words::new("overleg", "consultation"),
+        3 => Words::new("gesprek", "talk"),
+        4 => Words::new("wegen", "weighing"),
+        _ => Words::new("beslissen", "deciding"),
+    }
+}
+
+/// The later question.
+#[must_use]
+pub fn later(lang: Lang, when: &str, ask: &str, id: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{when}: \"{ask}\" (vraag `{id}`)"),
+        Lang::En => format!("{when}: \"{ask}\" (question `{id}`)"),
+    }
+}
+
+/// The norm of a past date.
+#[must_use]
+pub fn norm_of_then(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Norm van toen: dit geldt voor {date}, niet voor nu."),
+        Lang::En => format!("Norm of then: this is for {date}, not for now."),
+    }
+}
+
+/// A meldnorm by number.
+#[must_use]
+pub fn meldnorm(lang: Lang, number: u8) -> String {
+    match lang {
+        Lang::Nl => format!("meldnorm {number}"),
+        Lang::En => format!("meldnorm {number} (reporting norm)"),
+    }
+}
+
+/// An answer that exists, but not in this norm.
+#[must_use]
+pub fn not_in_this_norm(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{what} (hoort niet bij deze norm)"),
+        Lang::En => format!("{what} (not part of this norm)"),
+    }
+}
+
+/// An answer that lies off the path.
+#[must_use]
+pub fn off_the_path(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{what} (telt hier niet mee)"),
+        Lang::En => format!("{what} (does not count here)"),
+    }
+}
+
+/// One other answer and what it leads to.
+#[must_use]
+pub fn change(lang: Lang, question: &str, choice: &str, then: &str) -> String {
+    match lang {
+        Lang::Nl => format!("u bij `{question}` kiest \"{choice}\": dan {then}"),
+        Lang::En => format!("you choose \"{choice}\" for `{question}`: then {then}"),
+    }
+}
+
+words! {
+    /// What another answer leads to: the emergency card.
+    THEN_EMERGENCY = "belt u nu (112-kaart)", "you call now (112 card)";
+    /// Another door.
+    THEN_DOOR = "is er een andere weg", "there is another route";
+    /// A report.
+    THEN_REPORT = "wijst het op melden, nu of vandaag", "it points to a report, now or today";
+    /// A report, after something first.
+    THEN_REPORT_NOT_YET = "wijst het op melden, maar komt er eerst iets anders", "it points to a report, but something comes first";
+    /// Help.
+    THEN_HELP = "wijst het op hulp met afspraken", "it points to help with agreements";
+    /// Help, after something first.
+    THEN_HELP_NOT_YET = "wijst het op hulp, maar komt er eerst iets anders", "it points to help, but something comes first";
+    /// Closing.
+    THEN_CLOSE = "wijst het op afsluiten met een aantekening", "it points to closing with a note";
+    /// Closing, after something first.
+    THEN_CLOSE_NOT_YET = "wijst het op afsluiten, maar komt er eerst iets anders", "it points to closing, but something comes first";
+    /// Not settled.
+    THEN_UNDECIDED = "is er nog geen besluit en vraagt u eerst advies", "there is no decision yet and you ask advice first";
+}
