@@ -182,8 +182,10 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
     let command = command.mut_args(|arg| {
         let heading = if arg.is_positional() { say::ARGUMENTS } else { say::OPTIONS };
         let help = about(arg.get_id().as_str()).unwrap_or_default();
+        let takes = arg.get_action().takes_values();
+        let arg = arg.help(help).help_heading(heading.to(lang));
         // What is possible stands in the help text itself, in the reader's language.
-        arg.help(help).help_heading(heading.to(lang)).hide_possible_values(true).hide_default_value(true)
+        if takes { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
     });
     command.mut_subcommands(|sub| worded(sub, lang))
 }

@@ -12,7 +12,6 @@ mod lint;
 mod show;
 pub mod world;
 
-
 use args::{Asked, Command};
 use exit::Exit;
 use failure::Failure;

@@ -14,6 +14,7 @@ documents! {
     "afwegingskader/generiek/2019-01-01.toml",
     "contacts.toml",
     "doors/algemeen/2019-01-01.toml",
+    "doors/onderwijs/2019-01-01.toml",
     "editions.toml",
     "law/besluit/2020-10-01.toml",
     "professions/algemeen/2019-01-01.toml",

@@ -158,7 +158,7 @@ shapes! {
     /// One row of the decision table.
     Row {
         id: Name, when: Spanned<NameList>, report: Report, help: Help, meldnorm: Option<u8>,
-        says: Spanned<String>, because: Spanned<String>, #[serde(default)] actions: NameList,
+        says: Spanned<String>, because: Spanned<Vec<Variant>>, #[serde(default)] actions: NameList,
         pending: Option<Pending>, cite: Cite,
     }
     /// One door.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::duty::{Action, Pending};
+use super::duty::{Action, Pending, Variants};
 use super::id::Id;
 use super::register::{Keyed, Ref, Set};
 use super::source::Cite;
@@ -99,7 +99,7 @@ pub struct Row {
     /// What it points to, in one sentence.
     pub says: String,
     /// Why, in one or two sentences.
-    pub because: String,
+    pub because: Variants,
     /// What to do.
     pub actions: Vec<Ref<Action>>,
     /// What comes first when the two decisions are undecided.

@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::engine::answers::Given;
-use crate::engine::conclude::Outlook;
+use crate::engine::conclude::{Because, Outlook};
 use crate::engine::evaluate::Standing;
 use crate::engine::whatif::Change;
-use crate::model::advice::Way;
+use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Before, Duty, Place};
 use crate::model::guide::{Guide, Review};
 use crate::model::profession::OwnFramework;
 use crate::model::property::OutlookWord;
+use crate::model::question::Question;
+use crate::model::register::Ref;
 use crate::model::source::{Cite, Confidence, Kind};
-use crate::ui::lang::Lang;
+use crate::ui::lang::{Lang, Words};
 use crate::ui::messages::result as say;
 
 use super::page::{Page, Setting};
@@ -41,7 +43,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
 fn open(told: &Told<'_>, page: &mut Page) {
     let lang = page.setting().lang;
     let guide = told.guide();
-    let way = told.evaluation.outlook().advice(guide).map(crate::model::advice::Advice::way);
+    let way = told.evaluation.outlook().advice(guide).map(Advice::way);
     let Some(way) = way else { return };
     let open = told
         .evaluation
@@ -74,7 +76,11 @@ fn why(told: &Told<'_>, page: &mut Page) {
     let lang = setting.lang;
     let guide = told.guide();
     if let Some(row) = told.evaluation.outlook().row().map(|row| guide.rows.get(row)) {
-        page.margin(say::WHY.to(lang), &setting.norm(&row.because));
+        let because = row.because.text(told.evaluation.concluded.state.records);
+        page.margin(say::WHY.to(lang), &setting.norm(because));
+        if let Some(held) = held(told, lang) {
+            page.margin("", &held);
+        }
         if row.advice.way() == Way::Report {
             page.margin("", say::RIGHT.to(lang));
         }
@@ -87,12 +93,19 @@ fn why(told: &Told<'_>, page: &mut Page) {
     }
 }
 
+/// What keeps the decision open.
+fn held(told: &Told<'_>, lang: Lang) -> Option<String> {
+    let guide = told.guide();
+    let Outlook::NotYet(not_yet) = told.evaluation.outlook() else { return None };
+    match not_yet.because {
+        Because::Duty(duty) => Some(say::held_by(lang, &guide.duties.get(duty).label)),
+        Because::Doubt((at, _)) => Some(say::held_by_doubt(lang, guide.questions.get(at).id.as_str())),
+        Because::Row => None,
+    }
+}
+
 /// One answer in few words: the question's id, and the short labels of what was chosen.
-fn answer(
-    guide: &Guide,
-    at: crate::model::register::Ref<crate::model::question::Question>,
-    given: Given,
-) -> String {
+fn answer(guide: &Guide, at: Ref<Question>, given: Given) -> String {
     let question = guide.questions.get(at);
     let chosen: Vec<&str> = given
         .choices()
@@ -126,23 +139,29 @@ fn notices(told: &Told<'_>, place: Place, setting: Setting) -> Vec<String> {
 fn changes(told: &Told<'_>, page: &mut Page) {
     let lang = page.setting().lang;
     let guide = told.guide();
-    // What is nearest to the decision is named first.
-    let lines: Vec<String> = told
-        .changes
-        .iter()
-        .rev()
-        .filter_map(|change| {
-            let question = guide.questions.get(change.question);
-            let choice = question.choices.get(change.choice)?;
-            Some(say::change(lang, question.id.as_str(), &choice.short, then(change).to(lang)))
-        })
-        .take(MOST_CHANGES)
-        .collect();
+    // On the card, at a door and at an open question there is nothing to weigh yet.
+    if !matches!(told.evaluation.outlook(), Outlook::NotYet(_) | Outlook::Advise { .. }) {
+        return;
+    }
+    // What is nearest to the decision is named first; answers that lead to the same are named together.
+    let mut groups: Vec<(Ref<Question>, Words, Vec<&str>)> = Vec::new();
+    for change in told.changes.iter().rev() {
+        let Some(choice) = guide.questions.get(change.question).choices.get(change.choice) else { continue };
+        let then = then(change);
+        match groups.iter_mut().find(|(at, what, _)| *at == change.question && *what == then) {
+            Some((_, _, choices)) => choices.insert(0, &choice.short),
+            None => groups.push((change.question, then, vec![&choice.short])),
+        }
+    }
+    let line = |(at, then, choices): &(Ref<Question>, Words, Vec<&str>)| {
+        say::change(lang, guide.questions.get(*at).id.as_str(), choices, then.to(lang))
+    };
+    let lines: Vec<String> = groups.iter().take(MOST_CHANGES).map(line).collect();
     page.margins(say::CHANGES.to(lang), &lines);
 }
 
-fn then(change: &Change) -> crate::ui::lang::Words {
-    let way = change.advice.map(crate::model::advice::Advice::way);
+fn then(change: &Change) -> Words {
+    let way = change.advice.map(Advice::way);
     match (change.outlook, way) {
         (OutlookWord::Emergency, _) => say::THEN_EMERGENCY,
         (OutlookWord::Leave, _) => say::THEN_DOOR,
@@ -169,10 +188,12 @@ fn later(told: &Told<'_>, page: &mut Page) {
 
 fn unused(told: &Told<'_>, lang: Lang) -> Vec<String> {
     let guide = told.guide();
-    let off =
-        told.evaluation.unused.iter().map(|at| say::off_the_path(lang, guide.questions.get(*at).id.as_str()));
-    let other = told.not_in_this_norm.iter().map(|what| say::not_in_this_norm(lang, what));
-    off.chain(other).collect()
+    let off: Vec<&str> =
+        told.evaluation.unused.iter().map(|at| guide.questions.get(*at).id.as_str()).collect();
+    let off = (!off.is_empty()).then(|| say::off_the_path(lang, &off.join(", ")));
+    let other = &told.not_in_this_norm;
+    let other = (!other.is_empty()).then(|| say::not_in_this_norm(lang, &other.join(", ")));
+    off.into_iter().chain(other).collect()
 }
 
 fn unsure(told: &Told<'_>, setting: Setting) -> Vec<String> {
@@ -206,9 +227,12 @@ fn unsure(told: &Told<'_>, setting: Setting) -> Vec<String> {
 /// Exactly what the result rests on: date, profession, documents with their digests, program.
 fn stamp(told: &Told<'_>) -> String {
     let guide = told.guide();
+    // Doors are stamped where one was taken.
+    let left = matches!(told.evaluation.outlook(), Outlook::Leave(_));
     let documents: BTreeSet<String> = guide
         .documents
         .iter()
+        .filter(|document| left || !document.id.starts_with("doors/"))
         .map(|document| format!("{document} ({})", document.digest.get(..8).unwrap_or(&document.digest)))
         .collect();
     let documents: Vec<String> = documents.into_iter().collect();

@@ -39,7 +39,7 @@ pub fn value(told: &Told<'_>) -> Value {
         "row": row.map(|row| row.id.as_str()),
         "meldnorm": row.and_then(|row| row.meldnorm),
         "says": row.map(|row| row.says.as_str()),
-        "because": row.map(|row| row.because.as_str()),
+        "because": row.map(|row| row.because.text(evaluation.concluded.state.records)),
         "source": row.map(|row| cite(guide, &row.cite)),
         "not_yet": not_yet(told),
         "question": question(told),

@@ -9,10 +9,12 @@ use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::Evaluation;
 use crate::engine::proven::Proven;
 use crate::engine::whatif::{Change, changes};
+use crate::model::contact::Contact;
 use crate::model::door::Door;
 use crate::model::guide::Guide;
 use crate::model::question::Question;
 use crate::model::register::Ref;
+use crate::model::source::Confidence;
 use crate::model::urgency::Urgency;
 use crate::ui::lang::Lang;
 use crate::ui::messages::result as say;
@@ -98,7 +100,14 @@ impl<'g> Told<'g> {
         page.margin(say::WHY.to(setting.lang), &setting.norm(&door.because));
         page.margin(say::STAYS.to(setting.lang), &setting.norm(&door.stays));
         let calls = door.contacts.iter().map(|at| guide.contacts.get(*at));
-        let calls: Vec<String> = calls.map(|c| format!("{}: {} ({})", c.name, c.number, c.purpose)).collect();
+        let call = |contact: &Contact| {
+            let line = format!("{}: {} ({})", contact.name, contact.number, contact.purpose);
+            match contact.cite.confidence {
+                Confidence::Verified => line,
+                _ => say::second_hand_number(setting.lang, &line),
+            }
+        };
+        let calls: Vec<String> = calls.map(call).collect();
         page.margins(say::CONTACTS.to(setting.lang), &calls);
         let cites: Vec<String> =
             door.cites.iter().map(|cite| details::cite(guide, cite, setting.lang)).collect();

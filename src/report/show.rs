@@ -132,7 +132,7 @@ pub fn afwegingskader(guide: &Guide) -> View {
         lines.push(Line::Gap);
         rows.push(json!({
             "id": row.id.as_str(), "when": when, "report": row.advice.report, "help": row.advice.help,
-            "meldnorm": row.meldnorm, "says": row.says, "because": row.because,
+            "meldnorm": row.meldnorm, "says": row.says, "because": row.because.otherwise,
         }));
     }
     View { json: json!({ "documents": documents(guide), "questions": questions, "rows": rows }), lines }

@@ -83,7 +83,7 @@ impl Scope<'_> {
         Some(Pending { first: first?, fallback: fallback? })
     }
 
-    fn variants(&mut self, file: &str, raw: &Spanned<Vec<raw::Variant>>) -> Option<Variants> {
+    pub(super) fn variants(&mut self, file: &str, raw: &Spanned<Vec<raw::Variant>>) -> Option<Variants> {
         let mut texts = Vec::new();
         for variant in raw.get_ref() {
             let guard = self.guard(file, &variant.only_if, &variant.unless);

@@ -42,7 +42,7 @@ pub(super) fn rows(document: &Filed<raw::Afwegingskader>, scope: &mut Scope<'_>)
             scope.push(problem.help("what is not settled is `undecided`, with advice first"));
         }
         let says = scope.text(file, &raw.says);
-        let because = scope.text(file, &raw.because);
+        let because = scope.variants(file, &raw.because);
         let actions = scope.action_list(file, &raw.actions);
         let pending = raw.pending.as_ref().and_then(|pending| scope.pending(file, pending));
         let cite = scope.cite(file, &raw.cite);

@@ -34,7 +34,7 @@ words! {
     /// Heading of what is not certain.
     UNSURE = "NIET ZEKER", "NOT CERTAIN";
     /// Heading of answers off the path.
-    UNUSED = "NIET GEBRUIKT", "NOT USED";
+    UNUSED = "TELT NIET", "NOT USED";
     /// Heading of the stamp.
     STAMP = "STEMPEL", "STAMP";
     /// Heading of what stays in the code beside a door.
@@ -178,30 +178,67 @@ pub fn meldnorm(lang: Lang, number: u8) -> String {
     }
 }
 
-/// An answer that exists, but not in this norm.
+/// Answers that exist, but not in this norm.
 #[must_use]
 pub fn not_in_this_norm(lang: Lang, what: &str) -> String {
     match lang {
-        Lang::Nl => format!("{what} (hoort niet bij deze norm)"),
-        Lang::En => format!("{what} (not part of this norm)"),
+        Lang::Nl => format!("{what}: hoort niet bij deze norm"),
+        Lang::En => format!("{what}: not part of this norm"),
     }
 }
 
-/// An answer that lies off the path.
+/// Answers that lie off the path.
 #[must_use]
 pub fn off_the_path(lang: Lang, what: &str) -> String {
     match lang {
-        Lang::Nl => format!("{what} (telt hier niet mee)"),
-        Lang::En => format!("{what} (does not count here)"),
+        Lang::Nl => {
+            format!("{what}: deze vragen komen hier niet voor; de antwoorden zijn bewaard, maar doen niets")
+        }
+        Lang::En => {
+            format!("{what}: these questions do not come up here; the answers are kept, but do nothing")
+        }
     }
 }
 
-/// One other answer and what it leads to.
+/// Other answers to one question, and what they lead to.
 #[must_use]
-pub fn change(lang: Lang, question: &str, choice: &str, then: &str) -> String {
+pub fn change(lang: Lang, question: &str, choices: &[&str], then: &str) -> String {
+    let or = if lang == Lang::Nl { " of " } else { " or " };
+    let choices = choices.iter().map(|choice| format!("\"{choice}\"")).collect::<Vec<_>>().join(or);
     match lang {
-        Lang::Nl => format!("u bij `{question}` kiest \"{choice}\": dan {then}"),
-        Lang::En => format!("you choose \"{choice}\" for `{question}`: then {then}"),
+        Lang::Nl => format!("u bij `{question}` kiest {choices}: dan {then}"),
+        Lang::En => format!("you choose {choices} for `{question}`: then {then}"),
+    }
+}
+
+/// What keeps it open: something to do first.
+#[must_use]
+pub fn held_by(lang: Lang, duty: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Eerst nog: {duty}."),
+        Lang::En => format!("First: {duty}."),
+    }
+}
+
+/// What keeps it open: a doubt.
+#[must_use]
+pub fn held_by_doubt(lang: Lang, question: &str) -> String {
+    match lang {
+        Lang::Nl => {
+            format!("U twijfelt bij `{question}`, en dat maakt hier verschil. Twijfel telt nooit als nee.")
+        }
+        Lang::En => format!(
+            "You are in doubt at `{question}`, and it makes a difference here. Doubt never counts as no."
+        ),
+    }
+}
+
+/// A number that was not read at its owner.
+#[must_use]
+pub fn second_hand_number(lang: Lang, line: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{line}; nummer via een ander gelezen"),
+        Lang::En => format!("{line}; number read second-hand"),
     }
 }
 
