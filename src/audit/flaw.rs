@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::content::library::{Edition, Library};
+use crate::content::library::{Edition, Filed, Library};
 use crate::content::raw;
 use crate::engine::explore::{Flaw, MOST_QUESTIONS, MOST_STATES};
 use crate::engine::property::Verdict;
@@ -15,9 +15,10 @@ pub(super) fn problem(library: &Library, guide: &Guide, flaw: &Flaw) -> Problem 
     match flaw {
         Flaw::MissingRow(conclusions) => {
             let set = conclusions.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
-            let place = weighing(library, guide);
-            let says = format!("no row answers the conclusions [{set}], which answers can lead to");
-            Problem::at(Code::MissingRow, &place, None, says).help(format!("add a row with `when = [{set}]`"))
+            let (file, span) = draw_place(library, guide, conclusions);
+            let says =
+                format!("answers can lead to the conclusions [{set}], and no row is for exactly these");
+            Problem::at(Code::MissingRow, &file, span, says).help(format!("add a row with `when = [{set}]`"))
         }
         Flaw::DeadRow(row) => {
             let id = &guide.rows.get(*row).id;
@@ -60,9 +61,16 @@ pub(super) fn property(library: &Library, guide: &Guide, property: &Property, ve
         Verdict::Broken { findings, outlook } => {
             let ids: Vec<_> = findings.iter().map(|at| guide.findings.get(at).id.to_string()).collect();
             let says = format!("`{}` does not hold for {whose}", property.id);
-            let help =
-                format!("for example with the outlook {outlook:?} and the findings [{}]", ids.join(", "));
-            Problem::at(Code::PropertyBroken, file, span, says).help(help.to_lowercase())
+            let outlook = outlook.word();
+            let help = if ids.is_empty() {
+                format!("for example when the outlook is `{outlook}`")
+            } else {
+                format!(
+                    "for example when the outlook is `{outlook}` and the findings are [{}]",
+                    ids.join(", ")
+                )
+            };
+            Problem::at(Code::PropertyBroken, file, span, says).help(help)
         }
         Verdict::TooManyStates => {
             let says = format!("`{}` needs more than {MOST_STATES} states for {whose}", property.id);
@@ -73,6 +81,18 @@ pub(super) fn property(library: &Library, guide: &Guide, property: &Property, ve
             Problem::at(Code::PropertyIdle, file, span, says).help("mend what it is given, or take it out")
         }
     }
+}
+
+/// The problem of a profession for which on no day all documents are in force together.
+pub(super) fn never_in_force(library: &Library, profession: &str, document: &str) -> Option<Problem> {
+    let name = format!("professions/{profession}");
+    let edition = library.professions.iter().rfind(|edition| edition.name == name)?;
+    let Filed { file, raw, .. } = &edition.filed;
+    let named = [&raw.law, &raw.steps, &raw.afwegingskader, &raw.doors];
+    let at = named.into_iter().find(|name| name.get_ref() == document).unwrap_or(&raw.id);
+    let says = format!("`{document}` is in force on no day on which `{name}` and its other documents are");
+    let problem = Problem::at(Code::NotInForce, file, Some(at.span()), says);
+    Some(problem.help("mend a `valid_from`, or the line in `editions.toml` that ends one of them"))
 }
 
 fn edition_of<'a, T>(editions: &'a [Edition<T>], guide: &Guide) -> Option<&'a Edition<T>> {
@@ -87,6 +107,15 @@ fn steps(library: &Library, guide: &Guide) -> String {
 
 fn weighing(library: &Library, guide: &Guide) -> String {
     edition_of(&library.afwegingskaders, guide).map_or_else(String::new, |edition| edition.filed.file.clone())
+}
+
+/// The last choice that draws one of the conclusions: behind it the row is missing.
+fn draw_place(library: &Library, guide: &Guide, conclusions: &[String]) -> (String, Option<Range<usize>>) {
+    let edition = edition_of(&library.afwegingskaders, guide);
+    let questions = edition.into_iter().flat_map(|edition| &edition.filed.raw.question);
+    let draws = questions.flat_map(|question| &question.choice).flat_map(|choice| &choice.draws);
+    let last = draws.filter(|name| conclusions.contains(name.get_ref())).last();
+    (weighing(library, guide), last.map(|name| name.span()))
 }
 
 fn row_place(library: &Library, guide: &Guide, id: &str) -> (String, Option<Range<usize>>) {

@@ -14,7 +14,7 @@ use crate::engine::explore::Survey;
 use crate::engine::property::{Verdict, check};
 use crate::engine::proven::Proven;
 use crate::model::guide::Guide;
-use crate::model::problem::{Code, Problem, in_order};
+use crate::model::problem::{Problem, in_order};
 
 /// Links and proves what applies to a profession on a date: the walk ends, every reachable set has one row.
 ///
@@ -57,17 +57,23 @@ pub fn audit(library: &Library) -> Audit {
     let mut audit = Audit::default();
     let mut known: HashMap<Vec<String>, Result<Audited, Vec<Problem>>> = HashMap::new();
     for profession in library.profession_names() {
-        let mut before = None;
+        let (mut before, mut linked, mut never) = (None, false, None);
         for from in library.turning_days() {
             let guide = match link(library, profession, from) {
                 Ok(guide) => guide,
                 Err(NoGuide::Problems(problems)) => {
+                    linked = true;
                     audit.problems.extend(problems);
                     continue;
                 }
                 // Before the first document there is nothing to prove; `check` says so to whoever asks.
-                Err(NoGuide::NotInForce { .. } | NoGuide::UnknownProfession { .. }) => continue,
+                Err(NoGuide::NotInForce { document, .. }) => {
+                    never = Some(document);
+                    continue;
+                }
+                Err(NoGuide::UnknownProfession { .. }) => continue,
             };
+            linked = true;
             let documents: Vec<String> =
                 guide.documents.iter().map(|document| document.digest.clone()).collect();
             if before.replace(documents.clone()) == Some(documents) {
@@ -88,10 +94,9 @@ pub fn audit(library: &Library) -> Audit {
                 Err(problems) => audit.problems.extend(problems),
             }
         }
-    }
-    if audit.guides.is_empty() && audit.problems.is_empty() {
-        let says = "there is no profession with documents that are in force together";
-        audit.problems.push(Problem::at(Code::NotInForce, "professions/", None, says));
+        if let (false, Some(document)) = (linked, never) {
+            audit.problems.extend(flaw::never_in_force(library, profession, &document));
+        }
     }
     audit.problems = in_order(audit.problems);
     audit

@@ -5,16 +5,17 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::value::Datetime;
 
 use super::edition::Dated;
 use super::nearest::nearest;
+use super::parse::parse;
 use super::raw;
 use super::store::{Origin, Store};
-use crate::model::problem::{Code, Problem};
+use crate::model::id::Id;
+use crate::model::problem::{Code, Problem, in_order};
 
 /// The version of the shape of the documents.
 pub const SCHEMA: u32 = 1;
@@ -72,6 +73,8 @@ pub struct Library {
     pub contacts: Filed<raw::Contacts>,
     /// What must hold for every result.
     pub properties: Filed<raw::Properties>,
+    /// Documents that ended without a successor.
+    pub editions: Filed<raw::Editions>,
     /// Digests of reviewed documents.
     pub reviewed: Vec<String>,
     /// The law, by date.
@@ -99,20 +102,21 @@ impl Library {
         let properties = reading.required("properties.toml");
         let editions: Option<Filed<raw::Editions>> = reading.required("editions.toml");
         let reviews: Option<Filed<raw::Reviews>> = reading.required("reviews.toml");
-        let ended: Vec<raw::Ended> = editions.map(|filed| filed.raw.ended).unwrap_or_default();
-        let laws = reading.folder("law/", &ended);
-        let steps = reading.folder("steps/", &ended);
-        let afwegingskaders = reading.folder("afwegingskader/", &ended);
-        let doors = reading.folder("doors/", &ended);
-        let professions = reading.folder("professions/", &ended);
+        let ended: &[raw::Ended] = editions.as_ref().map_or(&[], |filed| &filed.raw.ended);
+        reading.endings(ended);
+        let laws = reading.folder("law/", ended);
+        let steps = reading.folder("steps/", ended);
+        let afwegingskaders = reading.folder("afwegingskader/", ended);
+        let doors = reading.folder("doors/", ended);
+        let professions = reading.folder("professions/", ended);
         reading.foreign();
         let reviewed = reviews
             .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
             .unwrap_or_default();
-        let (Some(vocabulary), Some(sources), Some(contacts), Some(properties), true) =
-            (vocabulary, sources, contacts, properties, reading.problems.is_empty())
+        let (Some(vocabulary), Some(sources), Some(contacts), Some(properties), Some(editions), true) =
+            (vocabulary, sources, contacts, properties, editions, reading.problems.is_empty())
         else {
-            return Err(reading.problems);
+            return Err(in_order(reading.problems));
         };
         let origin = store.origin.clone();
         Ok(Self {
@@ -121,6 +125,7 @@ impl Library {
             sources,
             contacts,
             properties,
+            editions,
             reviewed,
             laws,
             steps,
@@ -178,11 +183,8 @@ macro_rules! headed {
 }
 headed!(Law, Steps, Afwegingskader, Doors, Profession);
 
-/// Only the version of the shape: an older program can then explain a newer document.
-#[derive(Deserialize)]
-struct SchemaOnly {
-    schema: Option<toml::Spanned<i64>>,
-}
+const START_FROM_A_COPY: &str =
+    "start from a copy of the built-in content: every content directory is complete in itself";
 
 struct Reading<'a> {
     store: &'a Store,
@@ -198,7 +200,7 @@ impl Reading<'_> {
                 if !self.problems.iter().any(|problem| problem.file == file) {
                     self.problems.push(
                         Problem::at(Code::MissingFile, file, None, format!("`{file}` is missing"))
-                            .help("start from a copy of the built-in content: every content directory is complete in itself"),
+                            .help(START_FROM_A_COPY),
                     );
                 }
                 None
@@ -209,8 +211,8 @@ impl Reading<'_> {
     fn parse<T: DeserializeOwned>(&mut self, file: &str, text: &str) -> Option<Filed<T>> {
         match parse(file, text) {
             Ok(raw) => Some(Filed { file: file.to_owned(), digest: digest(text), raw }),
-            Err(problem) => {
-                self.problems.push(problem);
+            Err(problems) => {
+                self.problems.extend(problems);
                 None
             }
         }
@@ -222,6 +224,14 @@ impl Reading<'_> {
         ended: &[raw::Ended],
     ) -> Vec<Edition<T>> {
         let mut editions = Vec::new();
+        let lies_here = |file: &str| file.starts_with(folder);
+        if !self.store.texts.keys().any(|file| lies_here(file))
+            && !self.problems.iter().any(|problem| lies_here(&problem.file))
+        {
+            let says = format!("there is no document in `{folder}`");
+            let problem = Problem::at(Code::MissingFile, folder, None, says);
+            self.problems.push(problem.help(START_FROM_A_COPY));
+        }
         for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
             let Some(filed) = self.parse::<T>(file, text) else { continue };
             if let Some(edition) = self.edition(filed, ended) {
@@ -251,11 +261,38 @@ impl Reading<'_> {
             );
             return None;
         }
+        let words: Vec<&str> = id.get_ref().split('/').collect();
+        if words.len() != 2 || words.iter().any(|word| Id::parse(word).is_err()) {
+            let says = format!("`{}` cannot be the name of a document", id.get_ref());
+            let problem = Problem::at(Code::BadId, &filed.file, Some(id.span()), says);
+            let help = "a name is a folder and one name in it, in lower-case letters and digits, joined by single hyphens";
+            self.problems.push(problem.help(help));
+            return None;
+        }
         let last_day = ended
             .iter()
             .find(|line| format!("{}.toml", line.document.get_ref()) == filed.file)
-            .and_then(|line| to_date(&line.last_day));
+            .and_then(|line| to_date(line.last_day.get_ref()));
         Some(Edition { name: id.get_ref().clone(), published, valid_from, last_day, revision, filed })
+    }
+
+    /// A line that ends a document names one that is there, and a day.
+    fn endings(&mut self, ended: &[raw::Ended]) {
+        const FILE: &str = "editions.toml";
+        for line in ended {
+            let name = line.document.get_ref();
+            if !self.store.texts.contains_key(&format!("{name}.toml")) {
+                let known = self.store.texts.keys().filter_map(|file| file.strip_suffix(".toml"));
+                let help = nearest(name, known).map_or_else(
+                    || "name a document with its date, such as `steps/algemeen/2019-01-01`".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                let says = format!("there is no document `{name}`");
+                let place = Some(line.document.span());
+                self.problems.push(Problem::at(Code::UnknownReference, FILE, place, says).help(help));
+            }
+            self.date(FILE, &line.last_day);
+        }
     }
 
     fn date(&mut self, file: &str, written: &toml::Spanned<Datetime>) -> Option<Date> {
@@ -290,7 +327,9 @@ impl Reading<'_> {
                     None,
                     format!("`{file}` is not a document of the content"),
                 );
-                let near = nearest(file, FILES).map(|near| format!("did you mean `{near}`?"));
+                let name = |file: &'static str| file.trim_end_matches(".toml");
+                let near = nearest(file.trim_end_matches(".toml"), FILES.map(name))
+                    .map(|near| format!("did you mean `{near}.toml`?"));
                 let folders = || {
                     "documents lie in `law`, `steps`, `afwegingskader`, `doors` or `professions`".to_owned()
                 };
@@ -298,56 +337,6 @@ impl Reading<'_> {
             }
         }
     }
-}
-
-/// Parses one document: first the version of its shape, then the whole.
-fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
-    let head: SchemaOnly = toml::from_str(text).map_err(|why| syntax(file, &why))?;
-    match &head.schema {
-        None => {
-            return Err(Problem::at(
-                Code::Schema,
-                file,
-                None,
-                "the document does not say for which shape it was written",
-            )
-            .help(format!("begin with `schema = {SCHEMA}`")));
-        }
-        Some(schema) if *schema.get_ref() != i64::from(SCHEMA) => {
-            let says =
-                format!("this document has shape {}; this program reads shape {SCHEMA}", schema.get_ref());
-            let problem = Problem::at(Code::Schema, file, Some(schema.span()), says);
-            return Err(problem.help("use the program that belongs to the document"));
-        }
-        Some(_) => {}
-    }
-    toml::from_str(text).map_err(|why| shape(file, &why))
-}
-
-fn syntax(file: &str, why: &toml::de::Error) -> Problem {
-    // The schema may itself have the wrong type; then it is the shape that is wrong.
-    let code = if why.message().contains("invalid type") { Code::Shape } else { Code::Syntax };
-    Problem::at(code, file, why.span(), sentence(why.message()))
-}
-
-fn shape(file: &str, why: &toml::de::Error) -> Problem {
-    let message = why.message();
-    let problem = Problem::at(Code::Shape, file, why.span(), sentence(message));
-    // `unknown field `x`, expected one of `a`, `b`` holds its own cure.
-    let mut words = message.split('`').skip(1).step_by(2);
-    match (message.starts_with("unknown"), words.next()) {
-        (true, Some(wrong)) => match nearest(wrong, words) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem,
-        },
-        _ => problem,
-    }
-}
-
-/// The parser's message as one line, without the list of a hundred expected words.
-fn sentence(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default();
-    line.split(", expected one of").next().unwrap_or(line).to_owned()
 }
 
 /// A date without a time.

@@ -7,6 +7,8 @@ pub mod embedded;
 pub mod library;
 pub mod link;
 pub mod nearest;
+mod parse;
 pub mod placeholder;
+mod plain;
 pub mod raw;
 pub mod store;

@@ -47,7 +47,7 @@ shapes! {
     /// One source.
     Source {
         id: Name, title: String, publisher: String, kind: Kind, dated: Option<String>,
-        url: Option<String>, read: HowRead, checked_on: Datetime, note: Option<String>,
+        url: Option<String>, read: HowRead, checked_on: Spanned<Datetime>, note: Option<String>,
     }
 
     /// `contacts.toml`
@@ -55,7 +55,7 @@ shapes! {
     /// One contact.
     Contact {
         id: Name, name: String, number: String, hours: Option<String>, costs: Option<String>,
-        for_whom: String, purpose: String, warning: Option<String>, checked_on: Datetime, cite: Cite,
+        for_whom: String, purpose: String, warning: Option<String>, checked_on: Spanned<Datetime>, cite: Cite,
     }
 
     /// `properties.toml`
@@ -69,7 +69,7 @@ shapes! {
     /// `editions.toml`: documents that end without a successor.
     Editions { schema: u32, #[serde(default)] ended: Vec<Ended>, }
     /// One document that ended.
-    Ended { document: Name, last_day: Datetime, cite: Cite, }
+    Ended { document: Name, last_day: Spanned<Datetime>, cite: Cite, }
 
     /// `reviews.toml`: who laid which document beside its original.
     Reviews { schema: u32, #[serde(default)] review: Vec<Review>, }

@@ -288,7 +288,12 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         },
     );
     match walked {
-        Ok(states) => survey.routing_states = states,
+        Ok(states) => {
+            survey.routing_states = states;
+            flaws.extend(guide.rows.iter().filter(|(at, _)| !rows.has(*at)).map(|(at, _)| Flaw::DeadRow(at)));
+            flaws.extend(unreached(guide, questions));
+        }
+        // A walk that was broken off says nothing about what it did not reach.
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
     // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
@@ -310,8 +315,6 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     }
 
     flaws.extend(missing.into_iter().map(Flaw::MissingRow));
-    flaws.extend(guide.rows.iter().filter(|(at, _)| !rows.has(*at)).map(|(at, _)| Flaw::DeadRow(at)));
-    flaws.extend(unreached(guide, questions));
     if survey.most_questions > MOST_QUESTIONS {
         flaws.push(Flaw::TooManyQuestions(survey.most_questions));
     }

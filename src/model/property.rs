@@ -26,6 +26,20 @@ pub enum OutlookWord {
     Advise,
 }
 
+impl OutlookWord {
+    /// The word as it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Emergency => "emergency",
+            Self::Leave => "leave",
+            Self::Ask => "ask",
+            Self::NotYet => "not-yet",
+            Self::Advise => "advise",
+        }
+    }
+}
+
 /// Words that a result can meet. Everything said must hold; a list holds when one of it does.
 #[derive(Debug, Clone, Default)]
 pub struct Words {

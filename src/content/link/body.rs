@@ -1,6 +1,7 @@
 //! Everything of a guide beside its questions and rows: duties, actions, notices, occasions, doors, properties.
 
 use crate::content::library::Filed;
+use crate::content::nearest::nearest;
 use crate::content::raw;
 use crate::model::door::Door;
 use crate::model::duty::{Action, Before, Duty, Notice};
@@ -31,11 +32,12 @@ pub(super) fn occasions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Re
     for (file, occasions) in [(&steps.file, &steps.raw.occasion), (&weighing.file, &weighing.raw.occasion)] {
         for raw in occasions {
             let day = match &raw.day {
-                Some(day) => Some(scope.find(file, day, "question", |names| &names.questions)?),
+                Some(day) => scope.find(file, day, "question", |names| &names.questions),
                 None => None,
             };
-            let when = scope.text(file, &raw.when)?;
-            list.push(Occasion { id: Id::parse(raw.id.get_ref()).ok()?, when, day });
+            let when = scope.text(file, &raw.when);
+            let (Ok(id), Some(when)) = (Id::parse(raw.id.get_ref()), when) else { continue };
+            list.push(Occasion { id, when, day });
         }
     }
     register(&scope.names.occasions, list)
@@ -85,8 +87,13 @@ pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<
             match scope.contacts.find(name.get_ref()) {
                 Some(contact) => contacts.push(contact),
                 None => {
+                    let help = nearest(name.get_ref(), scope.contacts.ids()).map_or_else(
+                        || "add it to `contacts.toml`".to_owned(),
+                        |near| format!("did you mean `{near}`?"),
+                    );
                     let says = format!("there is no contact `{}`", name.get_ref());
-                    scope.push(Problem::at(Code::UnknownReference, file, Some(name.span()), says));
+                    let problem = Problem::at(Code::UnknownReference, file, Some(name.span()), says);
+                    scope.push(problem.help(help));
                 }
             }
         }
@@ -119,6 +126,7 @@ pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Regis
     for name in profession.raw.duties.keys() {
         scope.find(&profession.file, name, "duty", |names| &names.duties);
     }
+    check_order(file, &steps.raw.duty, scope);
     let mut list = Vec::new();
     for raw in &steps.raw.duty {
         check_duty(file, raw, scope);
@@ -170,11 +178,31 @@ fn check_duty(file: &str, raw: &raw::Duty, scope: &mut Scope<'_>) {
     }
     if holds && *raw.cite.confidence.get_ref() == Confidence::Open {
         let says = format!("the duty `{name}` holds something back on a ground that is open");
-        scope.push(Problem::at(Code::OpenAsRule, file, Some(raw.cite.confidence.span()), says));
+        let problem = Problem::at(Code::OpenAsRule, file, Some(raw.cite.confidence.span()), says);
+        scope.push(
+            problem.help("what is not settled holds nothing back: say `afterwards`, or find a firm ground"),
+        );
     }
-    if let Some(after) = raw.after.iter().find(|after| after.get_ref() == name) {
-        let says = format!("the duty `{name}` comes after itself");
-        scope.push(Problem::at(Code::Loop, file, Some(after.span()), says));
+}
+
+/// Duties that come after each other in a ring: none of them could ever be the first.
+fn check_order(file: &str, duties: &[raw::Duty], scope: &mut Scope<'_>) {
+    for duty in duties {
+        let name = duty.id.get_ref();
+        let mut before: Vec<&str> = Vec::new();
+        let mut look: Vec<&raw::Name> = duty.after.iter().collect();
+        while let Some(next) = look.pop() {
+            if !before.contains(&next.get_ref().as_str()) {
+                before.push(next.get_ref());
+                let found = duties.iter().find(|other| other.id.get_ref() == next.get_ref());
+                look.extend(found.into_iter().flat_map(|other| &other.after));
+            }
+        }
+        if let (true, Some(after)) = (before.contains(&name.as_str()), duty.after.first()) {
+            let says = format!("the duty `{name}` comes after itself");
+            let problem = Problem::at(Code::Loop, file, Some(after.span()), says);
+            scope.push(problem.help("take one `after` out of the ring, so that one duty is the first"));
+        }
     }
 }
 

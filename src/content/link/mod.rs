@@ -144,6 +144,10 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let findings = body::findings(&library.vocabulary, scope);
     let properties = body::properties(&library.properties, scope);
     fits(chosen, scope);
+    for ended in &library.editions.raw.ended {
+        scope.cite(&library.editions.file, &ended.cite);
+    }
+    scope.cite(&chosen.profession.filed.file, &chosen.profession.filed.raw.cite);
 
     let steps = &chosen.steps.filed;
     let weighing = &chosen.weighing.filed;
@@ -186,15 +190,19 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
 
 /// Sets are one machine word: more names of a sort than that cannot be linked.
 fn fits(chosen: &Chosen<'_>, scope: &mut Scope<'_>) {
+    let (steps, weighing) = (&chosen.steps.filed.file, &chosen.weighing.filed.file);
+    let vocabulary = &scope.library.vocabulary.file;
     let counts = [
-        ("questions", scope.names.questions.len()),
-        ("findings", scope.names.findings.len()),
-        ("conclusions", scope.names.conclusions.len()),
-        ("duties", scope.names.duties.len()),
+        (steps, "questions", scope.names.questions.len()),
+        (vocabulary, "findings", scope.names.findings.len()),
+        (weighing, "conclusions", scope.names.conclusions.len()),
+        (weighing, "rows", scope.names.rows.len()),
+        (steps, "duties", scope.names.duties.len()),
     ];
-    for (what, count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
+    for (file, what, count) in counts.into_iter().filter(|(_, _, count)| *count > MOST) {
         let says = format!("there are {count} {what}; a guide can hold {MOST}");
-        scope.push(Problem::at(Code::TooManyNames, &chosen.steps.filed.file, None, says));
+        let problem = Problem::at(Code::TooManyNames, file, None, says);
+        scope.push(problem.help("take out what nothing refers to, and merge what always goes together"));
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::id::Id;
 use crate::model::problem::{Code, Problem};
 use crate::model::question::{Choice, Effects, Kind, Question, Target};
 use crate::model::register::{Ref, Register};
+use crate::model::source::Confidence;
 
 use super::Chosen;
 use super::scope::{Scope, register};
@@ -57,34 +58,48 @@ fn question(place: &Place<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option
     };
     let enough = if kind == Kind::Date { raw.choice.is_empty() } else { raw.choice.len() >= 2 };
     if !enough || raw.choice.len() > 64 {
-        let says = format!("`{}` has {} choices", raw.id.get_ref(), raw.choice.len());
+        let count = match raw.choice.len() {
+            0 => "no choices".to_owned(),
+            1 => "one choice".to_owned(),
+            more => format!("{more} choices"),
+        };
+        let says = format!("`{}` has {count}", raw.id.get_ref());
         let problem = Problem::at(Code::BadChoices, file, Some(raw.id.span()), says);
-        scope.push(problem.help("a question to choose from has two or more; a date question has none"));
+        scope.push(problem.help("a question to choose from has 2 to 64 choices; a date question has none"));
     }
     let here = scope.names.questions.find(raw.id.get_ref())?;
     let to = match &raw.to {
-        Some(to) => target(place, here, to, onward, scope)?,
-        None => onward.clone(),
+        Some(to) => target(place, here, to, onward, scope),
+        None => Some(onward.clone()),
     };
-    let mut choices: Vec<Choice> = Vec::new();
-    for written in &raw.choice {
-        if choices.iter().any(|other| other.id.as_str() == written.id.get_ref()) {
-            let says = format!("`{}` has the choice `{}` twice", raw.id.get_ref(), written.id.get_ref());
-            scope.push(Problem::at(Code::DuplicateId, file, Some(written.id.span()), says));
-        }
-        choices.push(choice(place, here, written, kind, onward, scope)?);
+    let free = |choice: &raw::Choice| choice.only_if.is_empty() && choice.unless.is_empty();
+    if enough && kind != Kind::Date && !raw.choice.iter().any(free) {
+        let says = format!(
+            "every choice of `{}` has a condition, so there can be nothing to choose",
+            raw.id.get_ref()
+        );
+        let problem = Problem::at(Code::BadChoices, file, Some(raw.id.span()), says);
+        scope.push(problem.help("give one choice neither `only_if` nor `unless`"));
     }
-    Some(Question {
-        id: Id::parse(raw.id.get_ref()).ok()?,
-        step: raw.step,
-        kind,
-        guard: scope.guard(file, &raw.only_if, &raw.unless),
-        ask: scope.text(file, &raw.ask)?,
-        explain: scope.text(file, &raw.explain)?,
-        choices,
-        to,
-        cite: scope.cite(file, &raw.cite)?,
-    })
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for written in &raw.choice {
+        let name = written.id.get_ref().as_str();
+        if names.contains(&name) {
+            let says = format!("`{}` has the choice `{name}` twice", raw.id.get_ref());
+            let problem = Problem::at(Code::DuplicateId, file, Some(written.id.span()), says);
+            scope.push(problem.help("give it a name of its own, or take one of the two out"));
+        }
+        names.push(name);
+        choices.extend(choice(place, here, written, kind, onward, scope));
+    }
+    let guard = scope.guard(file, &raw.only_if, &raw.unless);
+    let (ask, explain) = (scope.text(file, &raw.ask), scope.text(file, &raw.explain));
+    let cite = scope.cite(file, &raw.cite);
+    let id = Id::parse(raw.id.get_ref()).ok()?;
+    // Everything above was looked at before the first gap ends it: all problems are told at once.
+    let (step, ask, explain, cite) = (raw.step, ask?, explain?, cite?);
+    Some(Question { id, step, kind, guard, ask, explain, choices, to: to?, cite })
 }
 
 fn choice(
@@ -123,10 +138,15 @@ fn choice(
         problem(Code::BadChoices, &raw.id, says, "leave `alone` out");
     }
     let readings = readings(place, raw, scope);
-    let to = match &raw.to {
-        Some(to) => Some(target(place, here, to, onward, scope)?),
-        None => None,
-    };
+    let open = raw.cite.as_ref().filter(|cite| *cite.confidence.get_ref() == Confidence::Open);
+    if let (Some(cite), false) = (open, raw.excuses.is_empty()) {
+        let says = format!("`{}` excuses a duty on a ground that is open", raw.id.get_ref());
+        let problem = Problem::at(Code::OpenAsRule, file, Some(cite.confidence.span()), says);
+        scope.push(
+            problem.help("what is not settled excuses nothing: take out `excuses`, or find a firm ground"),
+        );
+    }
+    let to = raw.to.as_ref().map(|to| target(place, here, to, onward, scope));
     let effects = Effects {
         records: scope.findings(file, &raw.records),
         draws: scope.set(file, &raw.draws, "conclusion", |names| &names.conclusions),
@@ -136,18 +156,16 @@ fn choice(
         raises: raw.raises,
     };
     let doubt = raw.doubt.as_ref().and_then(|pending| scope.pending(file, pending));
-    Some(Choice {
-        id: Id::parse(raw.id.get_ref()).ok()?,
-        label: scope.text(file, &raw.label)?,
-        short: scope.short(file, &raw.short)?,
-        alone: raw.alone,
-        guard: scope.guard(file, &raw.only_if, &raw.unless),
-        effects,
-        readings,
-        doubt,
-        to,
-        cite: raw.cite.as_ref().and_then(|cite| scope.cite(file, cite)),
-    })
+    let (label, short) = (scope.text(file, &raw.label), scope.short(file, &raw.short));
+    let guard = scope.guard(file, &raw.only_if, &raw.unless);
+    let cite = raw.cite.as_ref().and_then(|cite| scope.cite(file, cite));
+    let id = scope.id(file, &raw.id)?;
+    let to = match to {
+        Some(to) => Some(to?),
+        None => None,
+    };
+    let (alone, label, short) = (raw.alone, label?, short?);
+    Some(Choice { id, label, short, alone, guard, effects, readings, doubt, to, cite })
 }
 
 /// The choices that a doubt stands for: at least two others, none of them a doubt or conditional.
@@ -174,7 +192,7 @@ fn readings(place: &Place<'_>, raw: &raw::Choice, scope: &mut Scope<'_>) -> Vec<
             }
         }
     }
-    if readings.len() == 1 {
+    if raw.readings.len() == 1 {
         let says = format!("`{}` has one reading", raw.id.get_ref());
         bad(&raw.id, says, "a doubt with one reading is that choice: give it the same effects instead");
     }

@@ -13,6 +13,8 @@ use crate::model::question::{Finding, Guard, Occasion, Question};
 use crate::model::register::{Keyed, Names, Ref, Register, Set};
 use crate::model::source::{Cite, Source};
 
+use jiff::civil::Date;
+
 use super::{Chosen, Edition};
 use crate::content::library::to_date;
 
@@ -65,6 +67,10 @@ impl<'a> Scope<'a> {
         let vocabulary = &self.library.vocabulary;
         let (steps, weighing) = (&chosen.steps.filed, &chosen.weighing.filed);
         let doors = &chosen.doors.filed;
+        let mut terms: Names<Question> = Names::default();
+        for term in &vocabulary.raw.question {
+            self.name(&vocabulary.file, &term.id, &mut terms);
+        }
         for finding in &vocabulary.raw.finding {
             self.name(&vocabulary.file, &finding.id, &mut names.findings);
         }
@@ -110,17 +116,26 @@ impl<'a> Scope<'a> {
     }
 
     /// Announces one name; a bad or double one is a problem.
-    fn name<T>(&mut self, file: &str, name: &raw::Name, names: &mut Names<T>) {
-        match Id::parse(name.get_ref()) {
-            Err(why) => self.push(Problem::at(Code::BadId, file, Some(name.span()), why.to_string())),
-            Ok(id) => {
-                if names.announce(id).is_none() {
-                    let says = format!("`{}` was used before", name.get_ref());
-                    let problem = Problem::at(Code::DuplicateId, file, Some(name.span()), says);
-                    self.push(problem.help("give it a name of its own: answers and results refer to names"));
-                }
-            }
+    fn name<T>(&mut self, file: &str, name: &raw::Name, names: &mut Names<T>) -> Option<Id> {
+        let id = self.id(file, name)?;
+        if names.announce(id.clone()).is_some() {
+            return Some(id);
         }
+        let says = format!("`{id}` was used before");
+        let problem = Problem::at(Code::DuplicateId, file, Some(name.span()), says);
+        self.push(problem.help("give it a name of its own: answers and results refer to names"));
+        None
+    }
+
+    /// The id that is written here; a text that is none is a problem.
+    pub(super) fn id(&mut self, file: &str, name: &raw::Name) -> Option<Id> {
+        let id = Id::parse(name.get_ref());
+        if id.is_err() {
+            let says = format!("`{}` cannot be a name", name.get_ref());
+            let problem = Problem::at(Code::BadId, file, Some(name.span()), says);
+            self.push(problem.help("use lower-case letters and digits, joined by single hyphens"));
+        }
+        id.ok()
     }
 
     /// The reference behind a name; an unknown one is a problem with the nearest known name.
@@ -135,12 +150,10 @@ impl<'a> Scope<'a> {
         let found = known.find(name.get_ref());
         if found.is_none() {
             let near = nearest(name.get_ref(), known.ids()).map(|near| format!("did you mean `{near}`?"));
+            let help = near.unwrap_or_else(|| "add one of that name, or mend this one".to_owned());
             let says = format!("there is no {what} `{}`", name.get_ref());
             let problem = Problem::at(Code::UnknownReference, file, Some(name.span()), says);
-            self.push(match near {
-                Some(near) => problem.help(near),
-                None => problem,
-            });
+            self.push(problem.help(help));
         }
         found
     }
@@ -191,28 +204,27 @@ impl<'a> Scope<'a> {
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
 
+    // A source or contact with a fault still counts as known: one fault must not look like a hundred. The guide is
+    // thrown away in any case, because a problem was found.
+
     fn read_sources(&mut self) -> Option<Register<Source>> {
         let Filed { file, raw, .. } = &self.library.sources;
         let mut names = Names::default();
         let mut list = Vec::new();
         for source in &raw.source {
-            self.name(file, &source.id, &mut names);
+            let Some(id) = self.name(file, &source.id, &mut names) else { continue };
             if source.url.is_none() && source.note.is_none() {
-                let says = format!("the source `{}` has neither an address nor a note", source.id.get_ref());
+                let says = format!("the source `{id}` has neither an address nor a note");
                 let problem = Problem::at(Code::BadText, file, Some(source.id.span()), says);
                 self.push(problem.help("say where it can be read, or why that cannot be said"));
             }
-            let Some(checked_on) = to_date(&source.checked_on) else {
-                self.not_a_day(file, &source.id);
-                continue;
-            };
             list.push(Source {
-                id: Id::parse(source.id.get_ref()).ok()?,
+                id,
                 title: source.title.clone(),
                 publisher: source.publisher.clone(),
                 dated: source.dated.clone(),
                 url: source.url.clone(),
-                checked_on,
+                checked_on: self.day(file, &source.checked_on),
                 note: source.note.clone(),
             });
         }
@@ -224,14 +236,11 @@ impl<'a> Scope<'a> {
         let mut names = Names::default();
         let mut list = Vec::new();
         for contact in &raw.contact {
-            self.name(file, &contact.id, &mut names);
-            let Some(checked_on) = to_date(&contact.checked_on) else {
-                self.not_a_day(file, &contact.id);
-                continue;
-            };
-            let cite = self.cite(file, &contact.cite)?;
+            let Some(id) = self.name(file, &contact.id, &mut names) else { continue };
+            let checked_on = self.day(file, &contact.checked_on);
+            let cite = self.cite(file, &contact.cite).or_else(|| self.any_cite(&contact.cite))?;
             list.push(Contact {
-                id: Id::parse(contact.id.get_ref()).ok()?,
+                id,
                 name: contact.name.clone(),
                 number: contact.number.clone(),
                 hours: contact.hours.clone(),
@@ -246,9 +255,20 @@ impl<'a> Scope<'a> {
         names.fill(list)
     }
 
-    fn not_a_day(&mut self, file: &str, name: &raw::Name) {
-        let says = format!("`checked_on` of `{}` is not a calendar date", name.get_ref());
-        self.push(Problem::at(Code::Shape, file, Some(name.span()), says).help("write a date as 2026-11-22"));
+    /// A calendar date; another is a problem, and the first of days stands in.
+    fn day(&mut self, file: &str, written: &toml::Spanned<toml::value::Datetime>) -> Date {
+        to_date(written.get_ref()).unwrap_or_else(|| {
+            let says = "this is not a calendar date";
+            let problem = Problem::at(Code::Shape, file, Some(written.span()), says);
+            self.push(problem.help("write a date as 2026-11-22, without a time"));
+            Date::MIN
+        })
+    }
+
+    /// A stand-in for a cite that names no source.
+    fn any_cite(&self, cite: &raw::Cite) -> Option<Cite> {
+        let (source, _) = self.sources.iter().next()?;
+        Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
 }
 

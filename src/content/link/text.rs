@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use crate::content::library::{Edition, Filed};
 use crate::content::nearest::nearest;
 use crate::content::placeholder;
 use crate::content::raw;
@@ -46,7 +47,14 @@ impl Scope<'_> {
         });
         if let Some(number) = written_out {
             let says = format!("`{number}` looks like a telephone number");
-            bad(Code::NumberInText, says, "numbers live in `contacts.toml`; write `{bel:veilig-thuis}`");
+            let known = self.contacts.iter().find(|(_, contact)| contact.number == number);
+            let help = match known {
+                Some((_, contact)) => {
+                    format!("numbers live in `contacts.toml`; write `{{bel:{}}}`", contact.id)
+                }
+                None => "numbers live in `contacts.toml`; add it there, and borrow it by its name".to_owned(),
+            };
+            self.push(Problem::at(Code::NumberInText, file, Some(written.span()), says).help(help));
         }
         match placeholder::fill(text, |slot| self.slot(slot)) {
             Ok(filled) => Some(filled),
@@ -56,10 +64,14 @@ impl Scope<'_> {
                     let near = nearest(slot, known.iter().map(String::as_str))
                         .map(|near| format!("did you mean `{{{near}}}`?"));
                     let help = near.unwrap_or_else(|| format!("known are: {}", known.join(", ")));
-                    let says = format!("`{{{slot}}}` is not a placeholder");
-                    self.push(
-                        Problem::at(Code::UnknownPlaceholder, file, Some(written.span()), says).help(help),
-                    );
+                    let problem = match self.only_others_say(slot) {
+                        Some(problem) => problem,
+                        None => {
+                            let says = format!("`{{{slot}}}` is not a placeholder");
+                            Problem::at(Code::UnknownPlaceholder, file, Some(written.span()), says).help(help)
+                        }
+                    };
+                    self.push(problem);
                 }
                 None
             }
@@ -87,13 +99,17 @@ impl Scope<'_> {
         let mut texts = Vec::new();
         for variant in raw.get_ref() {
             let guard = self.guard(file, &variant.only_if, &variant.unless);
-            texts.push((guard, self.text(file, &variant.text)?));
+            texts.extend(self.text(file, &variant.text).map(|text| (guard, text)));
         }
-        let free_last = texts.last().is_some_and(|(guard, _)| guard.is_free());
+        let free = |last: &raw::Variant| last.only_if.is_empty() && last.unless.is_empty();
+        let free_last = raw.get_ref().last().is_some_and(free);
+        if free_last && texts.len() < raw.get_ref().len() {
+            return None;
+        }
         let (true, Some((_, otherwise))) = (free_last, texts.pop()) else {
-            let says = "the last variant of this text has a condition, so there can be nothing to say";
+            let says = "there can be nothing to say here: no text without a condition ends the list";
             let problem = Problem::at(Code::BadText, file, Some(raw.span()), says);
-            self.push(problem.help("end with a variant that has only `text`"));
+            self.push(problem.help("end with one that has `text` alone"));
             return None;
         };
         Some(Variants { guarded: texts, otherwise })
@@ -105,6 +121,16 @@ impl Scope<'_> {
             return self.contacts.find(contact).map(|at| self.contacts.get(at).number.clone());
         }
         self.profession.filed.raw.terms.get(slot).map(|word| word.get_ref().clone())
+    }
+
+    /// A word that other professions have is missing in this one: the fault is there, not in the text.
+    fn only_others_say(&self, slot: &str) -> Option<Problem> {
+        let has = |edition: &&Edition<raw::Profession>| edition.filed.raw.terms.contains_key(slot);
+        let other = self.library.professions.iter().find(has)?;
+        let Filed { file, raw, .. } = &self.profession.filed;
+        let says = format!("`{}` has no word for `{{{slot}}}`, which texts borrow", raw.id.get_ref());
+        let problem = Problem::at(Code::UnknownPlaceholder, file, Some(raw.id.span()), says);
+        Some(problem.help(format!("add `{slot}` to `terms`, as `{}` does", other.name)))
     }
 
     fn slots(&self) -> Vec<String> {

@@ -25,10 +25,15 @@ pub(super) fn rows(document: &Filed<raw::Afwegingskader>, scope: &mut Scope<'_>)
     let mut rows: Vec<Row> = Vec::new();
     for raw in &document.raw.row {
         let when = scope.set(file, raw.when.get_ref(), "conclusion", |names| &names.conclusions);
-        if let Some(other) = rows.iter().find(|row| row.when == when) {
+        // A set with an unknown name in it is not compared: that would be a second problem for one mistake.
+        let known = |name: &raw::Name| scope.names.conclusions.find(name.get_ref()).is_some();
+        let whole = raw.when.get_ref().iter().all(known);
+        if let Some(other) = rows.iter().find(|row| whole && row.when == when) {
             let says = format!("`{}` answers the same conclusions as `{}`", raw.id.get_ref(), other.id);
             let problem = Problem::at(Code::DoubleRow, file, Some(raw.when.span()), says);
-            scope.push(problem.help("every set of conclusions has exactly one row"));
+            scope.push(
+                problem.help("every set of conclusions has exactly one row: merge the two, or mend `when`"),
+            );
         }
         let advice = Advice { report: raw.report, help: raw.help };
         if advice.report == Report::Undecided && raw.pending.is_none() {

@@ -1,0 +1,216 @@
+//! Mistakes in content, explained: every directory under `tests/faults/` is a sound one with a fault in it.
+//!
+//! Knows the whole output for each. Refuses to know how a fault is found: it asks the real program.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own files has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use meldcode::model::problem::Code;
+use snapbox::{Assert, Data, assert_data_eq};
+
+/// Codes that no content can raise: why, and where they are tested instead.
+const NOT_OF_CONTENT: &[(Code, &str)] = &[(
+    Code::BadAnswer,
+    "only an answer file has answers; tested in `src/case/answer_file.rs` and `src/case/fit.rs`",
+)];
+
+fn here(below: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults").join(below)
+}
+
+/// The name of every faulty directory.
+fn faults() -> Vec<String> {
+    let entries = fs::read_dir(here("")).unwrap().map(|entry| entry.unwrap().path());
+    let folders = entries.filter(|path| path.is_dir());
+    let names = folders.map(|path| path.file_name().unwrap().to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| name != "base").collect();
+    names.sort();
+    names
+}
+
+/// `base` with the files of a fault laid over it, and without those that `without.txt` names.
+fn lay_out(name: &str) -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults").join(name);
+    if target.exists() {
+        fs::remove_dir_all(&target).unwrap();
+    }
+    copy(&here("base"), &target);
+    if name == "base" {
+        return target;
+    }
+    copy(&here(name), &target);
+    for gone in fs::read_to_string(here(name).join("without.txt")).unwrap_or_default().lines() {
+        fs::remove_file(target.join(gone)).unwrap();
+    }
+    target
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+fn meldcode(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_meldcode"));
+    command.env("MELDCODE_LANG", "en").env_remove("MELDCODE_CONTENT");
+    command.args(arguments).output().unwrap()
+}
+
+fn lint(directory: &Path) -> Output {
+    meldcode(&["lint", directory.to_str().unwrap()])
+}
+
+fn check(directory: &Path) -> Output {
+    let (directory, answers) = (directory.to_str().unwrap(), here("answers.toml"));
+    meldcode(&["check", "--content", directory, "--answers", answers.to_str().unwrap()])
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The problems of an output, without the line that closes it.
+fn without_last_line(output: &str) -> &str {
+    output.trim_end().rsplit_once('\n').map_or("", |(problems, _)| problems.trim_end())
+}
+
+/// The codes that an output names.
+fn codes(output: &str) -> BTreeSet<&str> {
+    output.lines().filter_map(|line| line.strip_prefix("error[")?.split(']').next()).collect()
+}
+
+/// The code that a directory is about: the longest that its name begins with.
+fn code_of(name: &str) -> Option<Code> {
+    let begins = |code: &&Code| {
+        name.strip_prefix(code.word()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    Code::ALL.iter().filter(begins).max_by_key(|code| code.word().len()).copied()
+}
+
+#[test]
+fn the_base_is_sound_and_gives_an_advice() {
+    let base = here("base");
+    let linted = lint(&base);
+    assert_eq!(linted.status.code(), Some(0), "{}", text(&linted.stdout));
+    let checked = check(&base);
+    assert_eq!(checked.status.code(), Some(0), "{}", text(&checked.stderr));
+}
+
+#[test]
+fn every_fault_is_explained_as_expected_and_refused_by_check() {
+    let assert = Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV);
+    for name in faults() {
+        let directory = lay_out(&name);
+        let linted = lint(&directory);
+        let said = text(&linted.stdout);
+        assert_eq!(text(&linted.stderr), "", "{name}");
+        assert_eq!(linted.status.code(), Some(1), "{name}: {said}");
+        assert.eq(&said, Data::read_from(&here(&name).join("expected.txt"), None).raw());
+
+        let checked = check(&directory);
+        let refused = text(&checked.stderr);
+        assert_eq!(checked.status.code(), Some(3), "{name}: {refused}");
+        assert_eq!(text(&checked.stdout), "", "{name}");
+        assert_data_eq!(without_last_line(&refused).to_owned(), Data::text(without_last_line(&said)).raw());
+    }
+}
+
+#[test]
+fn every_fault_shows_its_own_code_and_no_other() {
+    for name in faults().iter().filter(|name| !name.starts_with("several")) {
+        let code = code_of(name).unwrap_or_else(|| panic!("`{name}` does not begin with a code"));
+        let said = fs::read_to_string(here(name).join("expected.txt")).unwrap();
+        assert_eq!(codes(&said), BTreeSet::from([code.word()]), "{name}");
+    }
+}
+
+#[test]
+fn every_code_has_a_fault_or_a_reason_why_it_cannot() {
+    let shown: BTreeSet<Code> = faults().iter().filter_map(|name| code_of(name)).collect();
+    let excused: BTreeSet<Code> = NOT_OF_CONTENT.iter().map(|(code, _)| *code).collect();
+    for code in Code::ALL {
+        let both = (shown.contains(code), excused.contains(code));
+        assert!(matches!(both, (true, false) | (false, true)), "`{code}`: (shown, excused) = {both:?}");
+    }
+}
+
+#[test]
+fn no_message_speaks_of_the_program_behind_it() {
+    let inner = [
+        "expected a ",
+        "struct",
+        "enum",
+        "variant",
+        "u8",
+        "u32",
+        "i64",
+        "invalid type",
+        "field",
+        "None",
+        "Some(",
+    ];
+    for name in faults() {
+        let said = fs::read_to_string(here(&name).join("expected.txt")).unwrap();
+        for line in said.lines().filter(|line| line.starts_with("error[") || line.contains("= help:")) {
+            let found = inner.iter().find(|word| line.contains(**word));
+            assert_eq!(found, None, "{name}: {line}");
+            assert!(!line.ends_with('.'), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_headings_of_a_problem_are_in_the_language_of_the_reader() {
+    let directory = lay_out("loop");
+    let dutch = meldcode(&["--lang", "nl", "lint", directory.to_str().unwrap()]);
+    let english = text(&lint(&directory).stdout);
+    let dutch = text(&dutch.stdout);
+    assert!(dutch.starts_with("fout[loop]: ") && dutch.ends_with("1 fout in de inhoud\n"), "{dutch}");
+    assert_eq!(dutch.lines().nth(5), english.lines().nth(5), "the excerpt is the same");
+}
+
+#[test]
+fn a_directory_that_is_not_there_is_a_mistake_on_the_command_line() {
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults/no-such-directory");
+    for output in [lint(&nowhere), check(&nowhere)] {
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains("no-such-directory"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn an_empty_directory_is_told_everything_that_is_missing_at_once() {
+    let empty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults/empty");
+    fs::create_dir_all(&empty).unwrap();
+    let (linted, checked) = (lint(&empty), check(&empty));
+    assert_eq!((linted.status.code(), checked.status.code()), (Some(1), Some(3)));
+    let missing = [
+        "afwegingskader/",
+        "contacts.toml",
+        "doors/",
+        "editions.toml",
+        "law/",
+        "professions/",
+        "properties.toml",
+        "reviews.toml",
+        "sources.toml",
+        "steps/",
+        "vocabulary.toml",
+    ];
+    for said in [text(&linted.stdout), text(&checked.stderr)] {
+        let places: Vec<&str> = said.lines().filter_map(|line| line.trim().strip_prefix("--> ")).collect();
+        assert_eq!(places, missing, "{said}");
+    }
+}
