@@ -141,6 +141,7 @@ pub fn afwegingskader(guide: &Guide) -> View {
 fn decisions(report: Report, help: Help) -> String {
     let report = match report {
         Report::No => "nee",
+        Report::Made => "al gedaan",
         Report::Undecided => "nog niet te zeggen",
         Report::Yes => "ja",
         Report::Again => "ja, opnieuw",

@@ -311,7 +311,11 @@ impl Documents {
             };
             let mut actions = vec![self.ask_advice.as_str()];
             actions.extend(row.filter(|_| because == "row"));
-            actions.extend(opened(&["close", "help", "report"]));
+            actions.extend(opened(match strongest.0 {
+                0 => &["close"],
+                1 => &["help"],
+                _ => &["close", "help", "report"],
+            }));
             actions.push(&self.weigh_again);
             let actions = self.in_order(actions, all);
             let held_by = holds.iter().map(|&duty| duty.to_owned()).collect();
@@ -331,8 +335,8 @@ impl Documents {
         let row = self.rows.iter().find(fits).unwrap();
         let way = match (text(row, "report"), text(row, "help")) {
             ("yes" | "again", _) => REPORT,
-            ("no", "none") => 0,
-            ("no", "own" | "with-veilig-thuis") => 1,
+            ("no" | "made", "none") => 0,
+            ("no" | "made", "own" | "with-veilig-thuis") => 1,
             _ => UNDECIDED,
         };
         let mut holds = end.known.open();
@@ -380,10 +384,13 @@ impl<'d> Known<'d> {
 }
 
 impl Decided<'_> {
-    /// The most protective way first; of those, one that nothing holds back; of those, danger.
-    /// A report that is due again is more than a report that was made.
-    fn strength(&self) -> (usize, bool, bool, bool) {
-        (self.way, self.holds.is_empty(), self.danger, text(self.row, "report") == "again")
+    /// The most protective way first; of those, one that nothing holds back; of those, danger, then the stronger
+    /// report: one that is due again is more than one that is due, and that is more than one that was made.
+    fn strength(&self) -> (usize, bool, bool, Option<usize>) {
+        let report = ["no", "made", "undecided", "yes", "again"]
+            .iter()
+            .position(|word| *word == text(self.row, "report"));
+        (self.way, self.holds.is_empty(), self.danger, report)
     }
 }
 
