@@ -8,9 +8,10 @@ use crate::model::question::Finding;
 use crate::model::register::Set;
 
 use super::conclude::{Concluded, Outlook, conclude};
-use super::explore::{Slice, TooManyStates, walk};
+use super::explore::{TooManyStates, walk};
 use super::frontier::Frontier;
 use super::plan;
+use super::slice::Slice;
 
 /// What the check of one property found.
 #[derive(Debug, Clone, PartialEq, Eq)]
