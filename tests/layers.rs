@@ -97,7 +97,9 @@ fn files_terminals_and_errors_of_commands_stay_in_their_layer() {
         let name = file.to_string_lossy().replace('\\', "/");
         for (word, places) in &doors {
             let lines = code(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
-            if lines.into_iter().any(|line| line.contains(word)) && !places.iter().any(|place| name.starts_with(place)) {
+            if lines.into_iter().any(|line| line.contains(word))
+                && !places.iter().any(|place| name.starts_with(place))
+            {
                 wrong.push(format!("{name} uses {word}"));
             }
         }
