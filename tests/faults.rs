@@ -147,6 +147,29 @@ fn every_code_has_a_fault_or_a_reason_why_it_cannot() {
 }
 
 #[test]
+fn every_code_is_described_in_order_with_an_example_that_is_true() {
+    let described = fs::read_to_string(here("../../meldcode/DIAGNOSTICS.md")).unwrap().replace("\r\n", "\n");
+    let sections: Vec<(&str, &str)> =
+        described.split("\n## ").skip(1).map(|section| section.split_once('\n').unwrap()).collect();
+    let headings: Vec<&str> = sections.iter().map(|(heading, _)| *heading).collect();
+    let words: Vec<&str> = Code::ALL.iter().map(|code| code.word()).collect();
+    assert_eq!(headings, words);
+    for (heading, body) in sections {
+        let example = body.split("```text\n").nth(1).unwrap().split("\n```").next().unwrap();
+        assert!(example.starts_with(&format!("error[{heading}]: ")), "{heading}");
+        let of_content = NOT_OF_CONTENT.iter().all(|(code, _)| code.word() != heading);
+        assert!(!of_content || expected(heading).any(|said| said.contains(example)), "{heading}: {example}");
+    }
+}
+
+/// What is expected of every directory about a code.
+fn expected(word: &str) -> impl Iterator<Item = String> {
+    let names =
+        faults().into_iter().filter(move |name| code_of(name).is_some_and(|code| code.word() == word));
+    names.map(|name| fs::read_to_string(here(&name).join("expected.txt")).unwrap().replace("\r\n", "\n"))
+}
+
+#[test]
 fn no_message_speaks_of_the_program_behind_it() {
     let inner = [
         "expected a ",

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::content::library::{Edition, Filed, Library};
 use crate::content::raw;
-use crate::engine::explore::{Flaw, MOST_QUESTIONS, MOST_STATES};
+use crate::engine::explore::MOST_STATES;
 use crate::engine::property::Verdict;
+use crate::engine::survey::{Flaw, MOST_QUESTIONS};
 use crate::model::guide::Guide;
 use crate::model::problem::{Code, Problem};
 use crate::model::property::Property;

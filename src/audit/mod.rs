@@ -10,9 +10,9 @@ use jiff::civil::Date;
 
 use crate::content::library::Library;
 use crate::content::link::{NoGuide, link};
-use crate::engine::explore::Survey;
 use crate::engine::property::{Verdict, check};
-use crate::engine::proven::Proven;
+use crate::engine::proven::{Proven, Unproved};
+use crate::engine::survey::Survey;
 use crate::model::guide::Guide;
 use crate::model::problem::{Problem, in_order};
 
@@ -22,7 +22,8 @@ use crate::model::problem::{Problem, in_order};
 /// When there is no guide, or it cannot be proved.
 pub fn prove(library: &Library, profession: &str, date: Date) -> Result<Proven, NoGuide> {
     let guide = link(library, profession, date)?;
-    Proven::prove(guide).map_err(|(guide, flaws)| {
+    Proven::prove(guide).map_err(|unproved| {
+        let Unproved { guide, flaws } = *unproved;
         NoGuide::Problems(in_order(flaws.iter().map(|flaw| flaw::problem(library, &guide, flaw)).collect()))
     })
 }
@@ -115,7 +116,8 @@ fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>>
     let (profession, from) = (guide.profession.id.to_string(), guide.date);
     let proven = match Proven::prove(guide) {
         Ok(proven) => proven,
-        Err((guide, flaws)) => {
+        Err(unproved) => {
+            let Unproved { guide, flaws } = *unproved;
             return Err(flaws.iter().map(|found| flaw::problem(library, &guide, found)).collect());
         }
     };

@@ -86,7 +86,7 @@ impl Reading<'_> {
                 ("date", Value::Text(text)) => match day(&text) {
                     Some(date) => found.date = Some((date, node.place)),
                     None => {
-                        self.bad(node.place, say::not_a_day(self.lang, &text), say::DAY_HELP.to(self.lang))
+                        self.bad(node.place, say::not_a_day(self.lang, &text), say::DAY_HELP.to(self.lang));
                     }
                 },
                 ("answers", Value::Table(answers)) => {

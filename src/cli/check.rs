@@ -147,7 +147,7 @@ fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Dat
         content.prove(shared, profession, date)?;
     }
     if manner == Manner::Menus {
-        let mut menu = Menu::open().map_err(|why| broken(why))?;
+        let mut menu = Menu::open().map_err(broken)?;
         return interview(world, shared, check, &content, date, &mut menu);
     }
     let width = line_width(facts.columns());

@@ -39,7 +39,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 ///
 /// # Errors
 /// Every slot that nothing fills, and every brace that does not close.
-pub fn fill<'a>(text: &'a str, known: impl Fn(&str) -> Option<String>) -> Result<String, Vec<&'a str>> {
+pub fn fill(text: &str, known: impl Fn(&str) -> Option<String>) -> Result<String, Vec<&str>> {
     let mut filled = String::with_capacity(text.len());
     let mut unknown = Vec::new();
     for piece in pieces(text) {

@@ -2,6 +2,8 @@
 //!
 //! The order is fixed: danger, another door, an open question, not yet, an advice.
 
+use std::cmp::Reverse;
+
 use crate::model::advice::{Advice, Row, Way};
 use crate::model::contact::Contact;
 use crate::model::door::Door;
@@ -74,10 +76,12 @@ pub struct Concluded<'g> {
     pub holds: Set<Duty>,
     /// Everything established, in any reading.
     pub state: Effects,
-    /// Duties open in some reading.
+    /// Duties open in some reading that heard what was done.
     pub open: Set<Duty>,
     /// Duties done in every reading.
     pub done: Set<Duty>,
+    /// The rows that readings came to and that point where the outlook points, in the order of the table.
+    pub rows: Vec<Ref<Row>>,
 }
 
 impl Outlook<'_> {
@@ -125,10 +129,19 @@ struct Decided {
 pub fn conclude<'g>(guide: &'g Guide, lifting: Set<Finding>, frontier: &Frontier) -> Concluded<'g> {
     let leaves = &frontier.leaves;
     let state = leaves.iter().fold(Effects::default(), |all, leaf| all.and(leaf.state));
-    let open = leaves.iter().fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
+    // A reading that ends at danger stopped before it heard what was done: it has no say about duties, unless alone.
+    let at_danger = |leaf: &Leaf| matches!(leaf.end, End::Emergency(_));
+    let alone = leaves.iter().all(at_danger);
+    let heard = leaves.iter().filter(|leaf| alone || !at_danger(leaf));
+    let open = heard.fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
     let done = state.fulfils.minus(open);
-    let (outlook, holds) = merge(guide, lifting, frontier, state.records);
-    Concluded { outlook, holds, state, open, done }
+    let decided: Vec<Decided> = leaves.iter().filter_map(|leaf| decide(guide, lifting, leaf)).collect();
+    let (outlook, holds) = merge(guide, frontier, &decided, state.records);
+    let way = outlook.advice(guide).map(Advice::way);
+    let mut rows: Vec<_> = decided.iter().filter(|one| Some(one.way) == way).map(|one| one.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    Concluded { outlook, holds, state, open, done, rows }
 }
 
 /// Done beats imposed, whatever the order.
@@ -138,8 +151,8 @@ fn open_duties(state: Effects) -> Set<Duty> {
 
 fn merge<'g>(
     guide: &'g Guide,
-    lifting: Set<Finding>,
     frontier: &Frontier,
+    decided: &[Decided],
     findings: Set<Finding>,
 ) -> (Outlook<'g>, Set<Duty>) {
     let leaves = &frontier.leaves;
@@ -162,25 +175,27 @@ fn merge<'g>(
     if let Some(question) = asked.min() {
         return (Outlook::Ask(question), nothing);
     }
-    let decided: Vec<Decided> = leaves.iter().map(|leaf| decide(guide, lifting, leaf)).collect();
-    // The most protective reading gives the direction; of several, one that nothing holds back.
-    let Some(strongest) = decided.iter().max_by_key(|d| (d.way, d.holds.is_empty(), d.danger)).copied()
-    else {
+    // The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger
+    // report, and then the row that stands first in the table.
+    let strength = |one: &&Decided| {
+        (one.way, one.holds.is_empty(), one.danger, guide.rows.get(one.row).advice.report, Reverse(one.row))
+    };
+    let Some(strongest) = decided.iter().max_by_key(strength).copied() else {
         return (Outlook::Ask(guide.entry), nothing);
     };
     let agree = decided.iter().all(|one| one.way == strongest.way);
     if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
-        let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(&decided) };
+        let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(decided) };
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
     }
     let row = guide.rows.get(strongest.row);
     if strongest.way == Way::Undecided {
         let outlook = not_yet(guide, strongest.row, Because::Row, row.pending.as_ref(), findings);
-        return (outlook, all_holds(&decided));
+        return (outlook, all_holds(decided));
     }
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
-    let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(&decided) };
+    let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(decided) };
     match first_duty(guide, holds) {
         Some(duty) => {
             let pending = guide.duties.get(duty).pending.as_ref();
@@ -197,21 +212,22 @@ fn all_holds(decided: &[Decided]) -> Set<Duty> {
     decided.iter().fold(Set::EMPTY, |all, one| all.or(one.holds))
 }
 
-fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Decided {
-    if let End::Emergency(danger) = leaf.end {
-        let way = Way::Report;
-        return Decided { row: guide.acute, way, holds: Set::EMPTY, next: None, danger: Some(danger) };
-    }
+/// What one reading comes to; nothing when it ended at a door or an open question.
+fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<Decided> {
+    let next = match leaf.end {
+        End::Emergency(danger) => {
+            let (row, danger) = (guide.acute, Some(danger));
+            return Some(Decided { row, way: Way::Report, holds: Set::EMPTY, next: None, danger });
+        }
+        End::Closed(next) => next,
+        End::Door(_) | End::Open(_) => return None,
+    };
     let row = row_for(guide, leaf.state);
     let way = guide.rows.get(row).advice.way();
     let lifted = way == Way::Report && !leaf.state.records.and(lifting).is_empty();
     let holding = |duty: &Ref<Duty>| guide.duties.get(*duty).holds(way);
     let holds = if lifted { Set::EMPTY } else { open_duties(leaf.state).iter().filter(holding).collect() };
-    let next = match leaf.end {
-        End::Closed(next) => next,
-        _ => None,
-    };
-    Decided { row, way, holds, next, danger: None }
+    Some(Decided { row, way, holds, next, danger: None })
 }
 
 /// The row for exactly these conclusions. A proved guide has one for every reachable set; were it not so,

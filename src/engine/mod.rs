@@ -11,4 +11,6 @@ pub mod frontier;
 pub mod plan;
 pub mod property;
 pub mod proven;
+pub mod slice;
+pub mod survey;
 pub mod whatif;

@@ -21,7 +21,8 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
             if not_yet.because == Because::Row {
                 list.extend(row_actions);
             }
-            list.extend(of_open_duties(guide, concluded, comes_before_a_decision));
+            let way = guide.rows.get(not_yet.direction).advice.way();
+            list.extend(of_open_duties(guide, concluded, |duty| comes_before(duty, way)));
             list.push(guide.weigh_again);
         }
         Outlook::Advise { row, .. } => {
@@ -45,8 +46,13 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
     list
 }
 
-fn comes_before_a_decision(duty: &Duty) -> bool {
-    duty.before.iter().any(|before| before.holds().is_some())
+/// Whether a duty belongs before a decision that goes this way. Closing and helping ask for their own duties only;
+/// on the way to a report, or where nothing is settled, everything that comes before any decision is named.
+fn comes_before(duty: &Duty, way: Way) -> bool {
+    match way {
+        Way::Close | Way::Help => duty.holds(way),
+        Way::Undecided | Way::Report => duty.before.iter().any(|before| before.holds().is_some()),
+    }
 }
 
 fn of_open_duties(

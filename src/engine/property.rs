@@ -8,9 +8,10 @@ use crate::model::question::Finding;
 use crate::model::register::Set;
 
 use super::conclude::{Concluded, Outlook, conclude};
-use super::explore::{Slice, TooManyStates, walk};
+use super::explore::{TooManyStates, walk};
 use super::frontier::Frontier;
 use super::plan;
+use super::slice::Slice;
 
 /// What the check of one property found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub fn satisfied(guide: &Guide, property: &Property, concluded: &Concluded<'_>) 
 
 /// Whether a result meets all the words that are said.
 fn meets(guide: &Guide, concluded: &Concluded<'_>, words: &Words) -> bool {
-    let Concluded { outlook, holds, state, open, done } = concluded;
+    let Concluded { outlook, holds, state, open, done, .. } = concluded;
     let advice = outlook.advice(guide);
     let one_of = |wanted: &[Meets]| {
         wanted.is_empty() || plan::meets(guide, concluded).iter().any(|m| wanted.contains(m))
@@ -151,7 +152,7 @@ fn slice(guide: &Guide, property: &Property) -> Slice {
 fn ways(given: &Words) -> Vec<Way> {
     let of = |report: &Report| match report {
         Report::Yes | Report::Again => vec![Way::Report],
-        Report::No => vec![Way::Close, Way::Help],
+        Report::No | Report::Made => vec![Way::Close, Way::Help],
         Report::Undecided => vec![Way::Undecided],
     };
     if given.report.is_empty() {

@@ -4,7 +4,7 @@ use crate::model::guide::Guide;
 use crate::model::question::Finding;
 use crate::model::register::Set;
 
-use super::explore::{Flaw, Survey, survey};
+use super::survey::{Flaw, Survey, survey};
 
 /// A guide for which every walk ends, every reachable set of conclusions has exactly one row, and nothing is dead.
 #[derive(Debug, Clone)]
@@ -14,17 +14,26 @@ pub struct Proven {
     survey: Survey,
 }
 
+/// A guide that cannot be used, and why.
+#[derive(Debug, Clone)]
+pub struct Unproved {
+    /// The guide.
+    pub guide: Guide,
+    /// Every flaw that was found.
+    pub flaws: Vec<Flaw>,
+}
+
 impl Proven {
     /// Proves a guide.
     ///
     /// # Errors
     /// Every flaw that was found.
-    pub fn prove(guide: Guide) -> Result<Self, (Guide, Vec<Flaw>)> {
+    pub fn prove(guide: Guide) -> Result<Self, Box<Unproved>> {
         let (survey, flaws) = survey(&guide);
         if flaws.is_empty() {
             Ok(Self { lifting: guide.lifting(), guide, survey })
         } else {
-            Err((guide, flaws))
+            Err(Box::new(Unproved { guide, flaws }))
         }
     }
 

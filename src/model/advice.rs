@@ -28,6 +28,8 @@ impl Keyed for Conclusion {
 pub enum Report {
     /// No.
     No,
+    /// It was made; no further report is called for now.
+    Made,
     /// The norm leaves it open here.
     Undecided,
     /// Yes.
@@ -78,9 +80,9 @@ impl Advice {
     pub fn way(self) -> Way {
         match (self.report, self.help) {
             (Report::Yes | Report::Again, _) => Way::Report,
-            (Report::Undecided, _) | (Report::No, Help::Undecided) => Way::Undecided,
-            (Report::No, Help::Own | Help::WithVeiligThuis) => Way::Help,
-            (Report::No, Help::None) => Way::Close,
+            (Report::Undecided, _) | (Report::No | Report::Made, Help::Undecided) => Way::Undecided,
+            (Report::No | Report::Made, Help::Own | Help::WithVeiligThuis) => Way::Help,
+            (Report::No | Report::Made, Help::None) => Way::Close,
         }
     }
 }

@@ -35,25 +35,13 @@ impl Card {
 
     /// Writes the card. For danger soon, Veilig Thuis stands first.
     pub fn write(&self, danger: Danger, page: &mut Page) {
-        let Setting { lang, style, .. } = page.setting();
+        let lang = page.setting().lang;
         let fill = |text: &str| self.fill(text, page.setting());
-        let now = (&self.emergency_number, say::NOW.to(lang));
-        let soon = (&self.veilig_thuis, say::SOON.to(lang));
-        let numbers = match danger {
-            Danger::Now => [now, soon],
-            Danger::Soon => [soon, now],
-        };
-        let lines: Vec<String> = numbers
-            .iter()
-            .map(|(number, what)| format!("   {}{what}", style.danger(&format!("{number:<12}"))))
-            .collect();
         let texts: Vec<String> = say::MEANWHILE.iter().map(|words| fill(words.to(lang))).collect();
         let said = fill(say::SAY_TEXT.to(lang));
         let (no_answer, after) = (fill(say::NO_ANSWER.to(lang)), fill(say::AFTER_TEXT.to(lang)));
 
-        for line in lines {
-            page.verbatim(line);
-        }
+        self.numbers(danger, page);
         page.gap();
         page.headline(say::DO_NOT_WAIT.to(lang));
         page.gap();
@@ -70,6 +58,20 @@ impl Card {
             &format!("{}: {after}", capital(&say::AFTER.to(lang).to_lowercase())),
         );
         page.margin(result::RECORD.to(lang), say::RECORD_TEXT.to(lang));
+    }
+
+    /// The two numbers, whichever comes first. They stand at the top of everything that cannot wait.
+    pub fn numbers(&self, danger: Danger, page: &mut Page) {
+        let Setting { lang, style, .. } = page.setting();
+        let now = (&self.emergency_number, say::NOW.to(lang));
+        let soon = (&self.veilig_thuis, say::SOON.to(lang));
+        let numbers = match danger {
+            Danger::Now => [now, soon],
+            Danger::Soon => [soon, now],
+        };
+        for (number, what) in numbers {
+            page.verbatim(format!("   {}{what}", style.danger(&format!("{number:<12}"))));
+        }
     }
 
     fn fill(&self, text: &str, setting: Setting) -> String {

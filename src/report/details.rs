@@ -76,8 +76,17 @@ fn why(told: &Told<'_>, page: &mut Page) {
     let lang = setting.lang;
     let guide = told.guide();
     if let Some(row) = told.evaluation.outlook().row().map(|row| guide.rows.get(row)) {
-        let because = row.because.text(told.evaluation.concluded.state.records);
-        page.margin(say::WHY.to(lang), &setting.norm(because));
+        let findings = told.evaluation.concluded.state.records;
+        let rows = &told.evaluation.concluded.rows;
+        if rows.len() > 1 {
+            // A doubt that changes nothing: each reading has its own reason.
+            let reasons = rows.iter().map(|row| setting.norm(guide.rows.get(*row).because.text(findings)));
+            let mut reasons: Vec<String> = reasons.collect();
+            reasons.insert(0, say::EITHER_WAY.to(lang).to_owned());
+            page.margins(say::WHY.to(lang), &reasons);
+        } else {
+            page.margin(say::WHY.to(lang), &setting.norm(row.because.text(findings)));
+        }
         if let Some(held) = held(told, lang) {
             page.margin("", &held);
         }

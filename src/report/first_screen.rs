@@ -4,10 +4,11 @@ use crate::engine::conclude::{Because, NotYet, Outlook};
 use crate::model::advice::Way;
 use crate::model::duty::{Action, Place, When, Who};
 use crate::model::guide::Guide;
-use crate::model::urgency::Urgency;
+use crate::model::urgency::{Danger, Urgency};
 use crate::ui::lang::Lang;
 use crate::ui::messages::result as say;
 
+use super::card::Card;
 use super::page::{Page, Setting, capital};
 use super::result::Told;
 
@@ -16,6 +17,10 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     let lang = setting.lang;
     let guide = told.guide();
     let decides = capital(&term(guide, "beslisser"));
+    if told.evaluation.urgency() == Urgency::Now {
+        Card::of(guide).numbers(Danger::Soon, page);
+        page.gap();
+    }
     match told.evaluation.outlook() {
         Outlook::NotYet(not_yet) => {
             let row = guide.rows.get(not_yet.direction);

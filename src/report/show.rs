@@ -45,7 +45,7 @@ impl View {
         for line in &self.lines {
             match line {
                 Line::Heading(words, text) => {
-                    page.heading(format!("{} {text}", words.to(setting.lang)).trim())
+                    page.heading(format!("{} {text}", words.to(setting.lang)).trim());
                 }
                 Line::Norm(text) => page.text(&setting.norm(text)),
                 Line::Item(lead, text) => page.item(&format!("  {lead}"), &setting.norm(text)),
@@ -141,6 +141,7 @@ pub fn afwegingskader(guide: &Guide) -> View {
 fn decisions(report: Report, help: Help) -> String {
     let report = match report {
         Report::No => "nee",
+        Report::Made => "al gedaan",
         Report::Undecided => "nog niet te zeggen",
         Report::Yes => "ja",
         Report::Again => "ja, opnieuw",

@@ -48,6 +48,9 @@ words! {
     /// The right to report.
     RIGHT = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). Melden is hier de norm van uw beroep.",
             "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). Reporting is the norm of your profession here.";
+    /// A doubt that changes nothing.
+    EITHER_WAY = "U twijfelt. Hoe het ook is, het wijst dezelfde kant op:",
+                 "You are in doubt. Either way it points in the same direction:";
     /// The program decides nothing.
     HELPS = "Dit programma helpt u wegen. Het vervangt Veilig Thuis, uw collega en de wet niet.",
             "This program helps you weigh. It does not replace Veilig Thuis, your colleague or the law.";

@@ -1,0 +1,118 @@
+//! What a proof keeps of a state, and what it may forget without becoming wrong.
+//!
+//! Three things make a slice small: findings that no later guard reads are forgotten, findings of which only "any"
+//! matters become one, and walks that can no longer reach what is asked about are left.
+
+use crate::model::advice::Way;
+use crate::model::duty::Duty;
+use crate::model::guide::Guide;
+use crate::model::question::{Effects, Finding, Guard, Question};
+use crate::model::register::{Ref, Set};
+use crate::model::urgency::Urgency;
+
+use super::frontier::Frontier;
+
+/// What a projection keeps, beside the conclusions and what routing still reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slice {
+    /// Findings that are kept to the end.
+    pub findings: Set<Finding>,
+    /// Duties of which is kept whether they are open.
+    pub duties: Set<Duty>,
+    /// Duties of which is kept whether they are done.
+    pub done: Set<Duty>,
+    /// Findings of which is kept only whether there is any.
+    pub any_of: Set<Finding>,
+    /// Only ends that established all of these matter.
+    pub about: Set<Finding>,
+    /// Only ends that established one of these matter, if it is not empty.
+    pub about_any: Set<Finding>,
+}
+
+impl Slice {
+    /// What decisions that go one of these ways wait for, and what lifts it.
+    #[must_use]
+    pub fn holding(guide: &Guide, ways: &[Way]) -> Self {
+        let holds = guide.duties.iter().filter(|(_, duty)| ways.iter().any(|way| duty.holds(*way)));
+        let any_of = if ways.contains(&Way::Report) { guide.lifting() } else { Set::EMPTY };
+        Self { duties: holds.map(|(at, _)| at).collect(), any_of, ..Self::default() }
+    }
+
+    /// Both slices together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            findings: self.findings.or(other.findings),
+            duties: self.duties.or(other.duties),
+            done: self.done.or(other.done),
+            any_of: self.any_of.or(other.any_of),
+            about: self.about.or(other.about),
+            about_any: self.about_any.or(other.about_any),
+        }
+    }
+}
+
+/// A slice worked out for a guide: what is kept while waiting at each question.
+pub(super) struct Projection {
+    slice: Slice,
+    /// For each question, the findings that guards from there on read.
+    read_from: Vec<Set<Finding>>,
+    /// For each question, the findings that can still be established from there on.
+    to_come: Vec<Set<Finding>>,
+    /// The one finding that stands for any of `slice.any_of`: one that nothing else reads.
+    stand_in: Option<Ref<Finding>>,
+}
+
+impl Projection {
+    pub(super) fn new(guide: &Guide, slice: Slice) -> Self {
+        let mut read_from = vec![Set::EMPTY; guide.questions.len()];
+        let mut to_come = read_from.clone();
+        let (mut read, mut come) = (Set::EMPTY, Set::EMPTY);
+        let mut questions: Vec<_> = guide.questions.iter().collect();
+        questions.reverse();
+        for (at, question) in questions {
+            read = guards(question).fold(read, Set::or);
+            come = question.choices.iter().fold(come, |come, choice| come.or(choice.effects.records));
+            if let (Some(reads), Some(comes)) = (read_from.get_mut(at.index()), to_come.get_mut(at.index())) {
+                (*reads, *comes) = (read, come);
+            }
+        }
+        let stand_in = slice.any_of.minus(read).minus(slice.findings).iter().next();
+        Self { slice, read_from, to_come, stand_in }
+    }
+
+    pub(super) fn keep(&self, state: Effects, at: Option<Ref<Question>>) -> Effects {
+        let Slice { findings, duties, done, any_of, .. } = self.slice;
+        let live = at.and_then(|at| self.read_from.get(at.index())).copied().unwrap_or_default();
+        let mut records = state.records.and(findings.or(live));
+        match self.stand_in {
+            Some(stand_in) if !state.records.and(any_of).is_empty() => records.insert(stand_in),
+            Some(_) => {}
+            None => records = records.or(state.records.and(any_of)),
+        }
+        // Done beats imposed, and so does excused: a settled duty is settled whatever was asked before.
+        let settled = state.fulfils.or(state.excuses);
+        Effects {
+            records,
+            draws: state.draws,
+            imposes: state.imposes.minus(settled).and(duties),
+            fulfils: state.fulfils.and(done),
+            excuses: settled.minus(done).and(duties).or(state.excuses.and(duties)),
+            raises: Urgency::AsAgreed,
+        }
+    }
+
+    /// Whether an end that matters can still be reached.
+    pub(super) fn can_matter(&self, frontier: &Frontier) -> bool {
+        let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
+        let reachable = frontier.established().or(come);
+        let any = self.slice.about_any;
+        reachable.covers(self.slice.about) && (any.is_empty() || !reachable.and(any).is_empty())
+    }
+}
+
+pub(super) fn guards(question: &Question) -> impl Iterator<Item = Set<Finding>> + '_ {
+    std::iter::once(question.guard)
+        .chain(question.choices.iter().map(|choice| choice.guard))
+        .map(Guard::reads)
+}

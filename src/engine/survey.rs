@@ -1,0 +1,154 @@
+//! Parts (a) and (b) of the proof: the weighing document alone, and the routing of the whole guide.
+//!
+//! Every reachable set of conclusions has a row, every row and question is reached, and a first advice is near.
+
+use std::collections::HashSet;
+
+use crate::model::advice::{Row, Way};
+use crate::model::guide::Guide;
+use crate::model::question::{Effects, Kind, Question};
+use crate::model::register::{Ref, Set};
+
+use super::conclude::{conclude, row_of};
+use super::evaluate::appointments;
+use super::explore::{TooManyStates, walk};
+use super::frontier::{End, Frontier};
+use super::slice::{Slice, guards};
+
+/// A first advice never takes more questions than this.
+pub const MOST_QUESTIONS: usize = 12;
+
+/// Something that keeps a guide from being proved.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flaw {
+    /// A reachable set of conclusions has no row.
+    MissingRow(Vec<String>),
+    /// A row that no answers reach.
+    DeadRow(Ref<Row>),
+    /// A question that no answers reach.
+    DeadQuestion(Ref<Question>),
+    /// A choice for which an arrow leads to a date question, which is never asked on the way.
+    ArrowToDay(Ref<Question>),
+    /// A first advice takes this many questions.
+    TooManyQuestions(usize),
+    /// The proof needs too many states.
+    TooManyStates,
+}
+
+/// What a proof counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Survey {
+    /// States of the weighing document alone.
+    pub weighing_states: usize,
+    /// States of the whole guide's routing.
+    pub routing_states: usize,
+    /// The most questions before a first advice, appointments included.
+    pub most_questions: usize,
+}
+
+/// Parts (a) and (b) of the proof: the weighing document alone, and the routing of the whole guide.
+#[must_use]
+pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
+    let mut flaws = Vec::new();
+    let mut survey = Survey::default();
+    let mut missing: HashSet<Vec<String>> = HashSet::new();
+    let note_missing = |frontier: &Frontier, missing: &mut HashSet<Vec<String>>| {
+        for leaf in frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_))) {
+            if row_of(guide, leaf.state).is_none() {
+                missing.insert(
+                    leaf.state.draws.iter().map(|c| guide.conclusions.get(c).id.to_string()).collect(),
+                );
+            }
+        }
+    };
+    let starts = states_before_the_weighing(guide);
+    match walk(guide, Slice::default(), starts, |_| {}, |frontier, _| note_missing(frontier, &mut missing)) {
+        Ok(states) => survey.weighing_states = states,
+        Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
+    }
+
+    let mut rows = Set::EMPTY.with(guide.acute);
+    let mut questions = Set::EMPTY;
+    let whole = || vec![Frontier::start(guide)];
+    let walked = walk(
+        guide,
+        Slice::default(),
+        whole(),
+        |at| questions.insert(at),
+        |frontier, asked| {
+            note_missing(frontier, &mut missing);
+            rows = frontier
+                .leaves
+                .iter()
+                .filter(|leaf| matches!(leaf.end, End::Closed(_)))
+                .fold(rows, |rows, leaf| row_of(guide, leaf.state).map_or(rows, |row| rows.with(row)));
+            survey.most_questions = survey.most_questions.max(asked.unwrap_or(0));
+        },
+    );
+    match walked {
+        Ok(states) => {
+            survey.routing_states = states;
+            flaws.extend(guide.rows.iter().filter(|(at, _)| !rows.has(*at)).map(|(at, _)| Flaw::DeadRow(at)));
+            flaws.extend(unreached(guide, questions));
+        }
+        // A walk that was broken off says nothing about what it did not reach.
+        Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
+    }
+    // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
+    let lifting = guide.lifting();
+    let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
+    let slice = Slice::holding(guide, &[Way::Report]).and(Slice { duties: with_days, ..Slice::default() });
+    let walked = walk(
+        guide,
+        slice,
+        whole(),
+        |_| {},
+        |frontier, asked| {
+            let days = appointments(guide, &conclude(guide, lifting, frontier)).len();
+            survey.most_questions = survey.most_questions.max(asked.map_or(0, |asked| asked + days));
+        },
+    );
+    if walked.is_err() {
+        flaws.push(Flaw::TooManyStates);
+    }
+
+    flaws.extend(missing.into_iter().map(Flaw::MissingRow));
+    if survey.most_questions > MOST_QUESTIONS {
+        flaws.push(Flaw::TooManyQuestions(survey.most_questions));
+    }
+    flaws.sort();
+    flaws.dedup();
+    (survey, flaws)
+}
+
+/// Every combination of findings that the weighing document's own guards can meet.
+fn states_before_the_weighing(guide: &Guide) -> Vec<Frontier> {
+    let weighing =
+        guide.questions.iter().filter(|(at, _)| *at >= guide.weighing).map(|(_, question)| question);
+    let read: Vec<_> = weighing.flat_map(guards).fold(Set::EMPTY, Set::or).iter().take(16).collect();
+    let subsets = 0u64..(1u64 << read.len());
+    subsets
+        .map(|subset| {
+            let members = read.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
+            let state = Effects { records: members.map(|(_, at)| *at).collect(), ..Effects::default() };
+            Frontier::at_the_weighing(guide, state)
+        })
+        .collect()
+}
+
+fn unreached(guide: &Guide, reached: Set<Question>) -> Vec<Flaw> {
+    let by_duty = guide.duties.iter().filter_map(|(_, duty)| duty.day);
+    let by_occasion = guide.occasions.iter().filter_map(|(_, occasion)| occasion.day);
+    let days: Set<Question> = by_duty.chain(by_occasion).collect();
+    let mut flaws = Vec::new();
+    for (at, question) in guide.questions.iter() {
+        match (question.kind, reached.has(at), days.has(at)) {
+            (Kind::Date, true, _) => flaws.push(Flaw::ArrowToDay(at)),
+            (Kind::Date, false, false) | (Kind::One | Kind::Many, false, _) => {
+                flaws.push(Flaw::DeadQuestion(at));
+            }
+            _ => {}
+        }
+    }
+    flaws
+}

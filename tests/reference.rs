@@ -1,0 +1,222 @@
+//! The engine and a naive second evaluator, set side by side on whole ranges of answers.
+//!
+//! Knows how to lay the two results beside each other. Refuses to decide who is right: it fails and shows the answers.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failed expectation is what a test is for"
+)]
+
+#[path = "reference/mod.rs"]
+mod reference;
+#[path = "support/mod.rs"]
+mod support;
+
+use std::collections::BTreeSet;
+
+use meldcode::engine::conclude::{Because, Outlook};
+use meldcode::engine::evaluate::{Evaluation, evaluate};
+use meldcode::engine::proven::Proven;
+use meldcode::model::advice::{Help, Report};
+use meldcode::model::property::OutlookWord;
+use meldcode::model::question::{Kind, Question};
+use meldcode::model::register::{Keyed, Register, Set};
+use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
+use reference::{Documents, Outcome};
+use support::{Said, answers, any_answers, as_toml, proven};
+
+fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
+    set.iter().map(|at| register.get(at).id().to_string()).collect()
+}
+
+fn owned(words: &BTreeSet<&str>) -> BTreeSet<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
+}
+
+/// The engine's result in the words of the reference.
+fn outcome(result: &Evaluation<'_>) -> Outcome {
+    let guide = result.guide;
+    let id = |at| guide.questions.get(at).id.to_string();
+    let outlook = result.outlook();
+    let advice = outlook.advice(guide);
+    Outcome {
+        outlook: match outlook.word() {
+            OutlookWord::Emergency => "emergency",
+            OutlookWord::Leave => "leave",
+            OutlookWord::Ask => "ask",
+            OutlookWord::NotYet => "not-yet",
+            OutlookWord::Advise => "advise",
+        }
+        .to_owned(),
+        row: outlook.row().map(|row| guide.rows.get(row).id.to_string()),
+        report: advice.map(|advice| {
+            let word = match advice.report {
+                Report::No => "no",
+                Report::Made => "made",
+                Report::Undecided => "undecided",
+                Report::Yes => "yes",
+                Report::Again => "again",
+            };
+            word.to_owned()
+        }),
+        help: advice.map(|advice| {
+            let word = match advice.help {
+                Help::None => "none",
+                Help::Undecided => "undecided",
+                Help::Own => "own",
+                Help::WithVeiligThuis => "with-veilig-thuis",
+            };
+            word.to_owned()
+        }),
+        held_by: names(&guide.duties, result.concluded.holds),
+        because: match outlook {
+            Outlook::NotYet(not_yet) => Some(match not_yet.because {
+                Because::Duty(duty) => format!("duty {}", guide.duties.get(duty).id),
+                Because::Doubt((at, choice)) => {
+                    format!("doubt {} {}", id(at), guide.questions.get(at).choices[choice].id)
+                }
+                Because::Row => "row".to_owned(),
+            }),
+            _ => None,
+        },
+        leads_to: match outlook {
+            Outlook::Ask(at) => Some(id(*at)),
+            Outlook::Leave(door) => Some(guide.doors.get(*door).id.to_string()),
+            Outlook::Advise { next: Some(next), .. } => Some(id(next.question)),
+            _ => None,
+        },
+        unused: result.unused.iter().map(|at| id(*at)).collect(),
+        actions: result.actions.iter().map(|at| guide.actions.get(*at).id.to_string()).collect(),
+    }
+}
+
+/// Nothing when both say the same; otherwise both, with the answers.
+fn difference(documents: &Documents, proven: &Proven, said: &Said) -> Result<(), String> {
+    let guide = proven.guide();
+    let result = evaluate(proven, &answers(guide, said));
+    let expected = documents.evaluate(said);
+    let (state, found) = (&result.concluded, outcome(&result));
+    let (open, done) = (names(&guide.duties, state.open), names(&guide.duties, state.done));
+    let findings = names(&guide.findings, state.state.records);
+    let facts = owned(&expected.findings) == findings;
+    let duties = owned(&expected.open) == open && owned(&expected.done) == done;
+    let same = duties && expected.possible.contains(&found);
+    if facts && same {
+        return Ok(());
+    }
+    let engine = format!("{found:#?}\nfindings {findings:?}\nopen {open:?}\ndone {done:?}");
+    Err(format!("{}\nengine: {engine}\nreference: {expected:#?}", as_toml(said)))
+}
+
+/// What is offered at the questions that a sweep narrows. At any other, every choice or every reduced set.
+type Narrowed<'a> = &'a [(&'a str, &'a [&'a [&'a str]])];
+
+/// Every walk, each compared at every question on the way. Returns how many results were compared.
+fn sweep(documents: &Documents, proven: &Proven, narrowed: Narrowed<'_>, said: &mut Said) -> usize {
+    if let Err(why) = difference(documents, proven, said) {
+        panic!("{why}");
+    }
+    let guide = proven.guide();
+    let asked =
+        evaluate(proven, &answers(guide, said)).asks().map(|at| guide.questions.get(at).id.to_string());
+    let later = || documents.evaluate(said).later.first().map(|&id| id.to_owned());
+    let Some(id) = asked.or_else(later).filter(|id| !said.contains_key(id)) else { return 1 };
+    let sets = match narrowed.iter().find(|(question, _)| *question == id) {
+        Some((_, sets)) => sets.iter().map(|set| set.iter().map(|&id| id.to_owned()).collect()).collect(),
+        None => reduced(guide.questions.get(guide.questions.find(&id).unwrap())),
+    };
+    let mut compared = 1;
+    for set in sets {
+        said.insert(id.clone(), set);
+        compared += sweep(documents, proven, narrowed, said);
+    }
+    said.remove(&id);
+    compared
+}
+
+/// Each choice; of a many-choice question also each pair, each three in a row, and all of them.
+fn reduced(question: &Question) -> Vec<Vec<String>> {
+    let ids: Vec<String> = question.choices.iter().map(|choice| choice.id.to_string()).collect();
+    let mut sets: Vec<Vec<String>> = ids.iter().map(|id| vec![id.clone()]).collect();
+    if question.kind == Kind::Many {
+        let alone =
+            |id: &&String| question.choices.iter().any(|choice| choice.alone && choice.id.as_str() == *id);
+        let ids: Vec<String> = ids.iter().filter(|id| !alone(id)).cloned().collect();
+        for (at, one) in ids.iter().enumerate() {
+            sets.extend(ids.iter().skip(at + 1).map(|other| vec![one.clone(), other.clone()]));
+        }
+        sets.extend(ids.windows(3).map(<[String]>::to_vec));
+        sets.push(ids);
+    }
+    sets
+}
+
+fn sweeps(narrowed: Narrowed<'_>, at_least: usize) {
+    let (documents, proven) = (Documents::of("algemeen"), proven("algemeen"));
+    let compared = sweep(&documents, &proven, narrowed, &mut Said::new());
+    assert!(compared >= at_least, "only {compared} results were compared");
+}
+
+const SAFE_NOW: (&str, &[&[&str]]) = ("gevaar-nu", &[&["nee"]]);
+const AT_HOME: (&str, &[&[&str]]) = ("waar", &[&["thuis"]]);
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_on_every_one_choice_answer() {
+    let narrowed: Narrowed<'_> = &[
+        ("waar", &[&["thuis"], &["medewerker"], &["onder-elkaar"], &["instantie-vraagt"], &["geen-verband"]]),
+        ("speelt", &[&["geen-van-deze"], &["vertelde-zelf"], &["letsel-onverklaard", "weet-niet"]]),
+        ("hoe-weet-u-het", &[&["zelf-gezien"], &["van-ander"]]),
+        (
+            "gedaan",
+            &[&["niets"], &["collega", "advies-veilig-thuis", "ouders-gesproken", "betrokkene-gesproken"]],
+        ),
+    ];
+    sweeps(narrowed, 40_000);
+}
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_on_everything_that_is_at_play() {
+    let narrowed: Narrowed<'_> = &[
+        SAFE_NOW,
+        AT_HOME,
+        ("wie", &[&["kind-tot-12"], &["kind-16-17"], &["ongeboren"], &["volwassene"]]),
+        ("hoe-weet-u-het", &[&["ouder-over-ander"]]),
+        ("gedaan", &[&["niets"], &["ouders-gesproken", "betrokkene-gesproken"]]),
+        ("geen-gesprek", &[&["nog-niet"], &["niet-veilig"]]),
+        ("gemeld", &[]),
+        ("resultaat", &[]),
+    ];
+    sweeps(narrowed, 14_000);
+}
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_on_everything_that_was_done() {
+    let narrowed: Narrowed<'_> = &[
+        ("gevaar-nu", &[&["nee"], &["weet-niet"]]),
+        ("waar", &[&["thuis-en-hier"]]),
+        ("wie", &[&["kind-12-15"], &["zorgafhankelijk"]]),
+        ("speelt", &[&["geen-van-deze"], &["eer-dwang-achterlating-vgv"]]),
+        ("geen-gesprek", &[&["weet-niet-hoe"], &["vaker-geprobeerd"]]),
+        ("hulp", &[&["ja"], &["twijfel"]]),
+        ("gemeld", &[]),
+        ("resultaat", &[]),
+    ];
+    sweeps(narrowed, 100_000);
+}
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_for_any_answers() {
+    let mut runner =
+        TestRunner::new(Config { cases: 30_000, failure_persistence: None, ..Config::default() });
+    for profession in ["algemeen", "leraar"] {
+        let (documents, proven) = (Documents::of(profession), proven(profession));
+        let run = runner.run(&any_answers(proven.guide()), |said| {
+            difference(&documents, &proven, &said).map_err(TestCaseError::fail)
+        });
+        if let Err(TestError::Fail(why, _) | TestError::Abort(why)) = run {
+            panic!("{why}");
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! A second evaluator, naive on purpose: it walks the documents as they are written, from answer to answer.
+//!
+//! Knows TOML tables, strings and DESIGN.md, sections 2 and 4. Refuses every type and every line of `src/engine`:
+//! what both say the same was thought of twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use toml::{Table, Value};
+
+/// Answers as a trainer types them: a question, and what was chosen.
+pub(crate) type Said = BTreeMap<String, Vec<String>>;
+type Words<'d> = BTreeSet<&'d str>;
+
+/// The documents of one profession, as written.
+pub(crate) struct Documents {
+    questions: Vec<Table>,
+    rows: Vec<Table>,
+    duties: Vec<Table>,
+    actions: Vec<Table>,
+    doors: Vec<Table>,
+    occasions: Vec<Table>,
+    lifting: BTreeSet<String>,
+    always: BTreeSet<String>,
+    acute: String,
+    ask_advice: String,
+    weigh_again: String,
+}
+
+/// What one set of answers comes to. Where the documents leave a tie, every way out of it is possible.
+#[derive(Debug)]
+pub(crate) struct Findings<'d> {
+    pub(crate) findings: Words<'d>,
+    pub(crate) open: Words<'d>,
+    pub(crate) done: Words<'d>,
+    pub(crate) possible: Vec<Outcome>,
+    /// Questions for later that some reading met without an answer.
+    pub(crate) later: Words<'d>,
+}
+
+/// One outlook, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Outcome {
+    pub(crate) outlook: String,
+    pub(crate) row: Option<String>,
+    pub(crate) report: Option<String>,
+    pub(crate) help: Option<String>,
+    pub(crate) held_by: BTreeSet<String>,
+    /// What leaves it open, and so says what comes first: `duty gesprek`, `doubt hulp twijfel`, `row`.
+    pub(crate) because: Option<String>,
+    /// The question that is asked, the door, or the question for later.
+    pub(crate) leads_to: Option<String>,
+    pub(crate) unused: BTreeSet<String>,
+    pub(crate) actions: Vec<String>,
+}
+
+/// What one reading established.
+#[derive(Clone, Default)]
+struct Known<'d> {
+    findings: Words<'d>,
+    conclusions: Words<'d>,
+    imposed: Words<'d>,
+    fulfilled: Words<'d>,
+    excused: Words<'d>,
+    used: Words<'d>,
+    doubts: BTreeSet<(usize, &'d str)>,
+}
+
+enum How<'d> {
+    Danger,
+    Door(&'d str),
+    Open(usize),
+    Closed(Option<(&'d str, &'d str)>),
+}
+
+struct End<'d> {
+    how: How<'d>,
+    known: Known<'d>,
+}
+
+/// What the norm says about one reading.
+struct Decided<'d> {
+    row: &'d Table,
+    way: usize,
+    holds: Words<'d>,
+    danger: bool,
+    next: Option<(&'d str, &'d str)>,
+}
+
+fn list<'d>(table: &'d Table, key: &str) -> impl Iterator<Item = &'d str> {
+    table.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+fn text<'d>(table: &'d Table, key: &str) -> &'d str {
+    table.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+fn tables(document: &Table, key: &str) -> Vec<Table> {
+    let items = document.get(key).and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_table).cloned().collect()
+}
+fn named<'d>(tables: &'d [Table], id: &str) -> &'d Table {
+    tables.iter().find(|table| text(table, "id") == id).unwrap()
+}
+fn opens(guarded: &Table, findings: &Words<'_>) -> bool {
+    list(guarded, "only_if").all(|f| findings.contains(f))
+        && !list(guarded, "unless").any(|f| findings.contains(f))
+}
+
+/// The newest document in a folder, or a file.
+fn read(root: &Path, name: &str) -> Table {
+    let mut path = root.join(name);
+    if path.is_dir() {
+        path = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
+    }
+    fs::read_to_string(path).unwrap().parse().unwrap()
+}
+
+impl Documents {
+    pub(crate) fn of(profession: &str) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
+        let profession = read(&root, &format!("professions/{profession}"));
+        let steps = read(&root, text(&profession, "steps"));
+        let weighing = read(&root, text(&profession, "afwegingskader"));
+        let doors = read(&root, text(&profession, "doors"));
+        let vocabulary = read(&root, "vocabulary.toml");
+        let all = |key: &str| {
+            [&steps, &weighing, &doors].into_iter().flat_map(|document| tables(document, key)).collect()
+        };
+        let lifts = |finding: &Table| finding.get("lifts").and_then(Value::as_bool) == Some(true);
+        let own = profession.get("duties").and_then(Value::as_table);
+        let level = |duty: &Table| {
+            let own = own.and_then(|own| own.get(text(duty, "id"))).and_then(Value::as_str);
+            own.unwrap_or(text(duty, "level")).to_owned()
+        };
+        let stands = |duty: &&Table| ["always", "unless-motivated"].contains(&level(duty).as_str());
+        let ids = |tables: Vec<Table>| tables.iter().map(|table| text(table, "id").to_owned()).collect();
+        Self {
+            questions: all("question"),
+            rows: tables(&weighing, "row"),
+            duties: tables(&steps, "duty"),
+            actions: all("action"),
+            doors: tables(&doors, "door"),
+            occasions: all("occasion"),
+            lifting: ids(tables(&vocabulary, "finding").into_iter().filter(lifts).collect()),
+            always: ids(tables(&steps, "duty").iter().filter(stands).cloned().collect()),
+            acute: text(&weighing, "acute").to_owned(),
+            ask_advice: text(&steps, "ask_advice").to_owned(),
+            weigh_again: text(&weighing, "weigh_again").to_owned(),
+        }
+    }
+
+    pub(crate) fn evaluate(&self, said: &Said) -> Findings<'_> {
+        let imposed = self.always.iter().map(String::as_str).collect();
+        let ends = self.arrive(said, 0, None, Known { imposed, ..Known::default() });
+        let mut all = Known::default();
+        for end in &ends {
+            all.findings.extend(&end.known.findings);
+            all.fulfilled.extend(&end.known.fulfilled);
+            all.used.extend(&end.known.used);
+            all.doubts.extend(&end.known.doubts);
+        }
+        // A reading that ends in danger stops before it hears what was done: it has no say about duties.
+        let heard = ends.iter().filter(|end| !matches!(end.how, How::Danger));
+        let heard =
+            if heard.clone().count() == 0 { ends.iter().collect() } else { heard.collect::<Vec<_>>() };
+        let open: Words<'_> = heard.iter().flat_map(|end| end.known.open()).collect();
+        let done = all.fulfilled.difference(&open).copied().collect();
+        let later = ends.iter().filter_map(|end| match end.how {
+            How::Closed(Some((question, _))) => Some(question),
+            _ => None,
+        });
+        let later = later.collect();
+        let possible = self.merge(&ends, &all, &open);
+        let possible = possible.into_iter().map(|(outcome, days)| {
+            let unused =
+                said.keys().filter(|id| !all.used.contains(id.as_str()) && !days.contains(id.as_str()));
+            Outcome { unused: unused.cloned().collect(), ..outcome }
+        });
+        let possible = possible.collect();
+        Findings { findings: all.findings, open, done, possible, later }
+    }
+
+    /// From a question along an arrow; without one, to the next question that is not about a day.
+    fn follow<'d>(&'d self, said: &Said, at: usize, to: Option<&'d Value>, known: Known<'d>) -> Vec<End<'d>> {
+        let place = |id: &str| self.questions.iter().position(|question| text(question, "id") == id).unwrap();
+        let Some(arrow) = to.and_then(Value::as_table) else {
+            let next = (at + 1..self.questions.len()).find(|&i| text(&self.questions[i], "kind") != "date");
+            return match next.filter(|_| to.and_then(Value::as_str) != Some("close")) {
+                Some(next) => self.arrive(said, next, None, known),
+                None => vec![End { how: How::Closed(None), known }],
+            };
+        };
+        if let Some(later) = arrow.get("later").and_then(Value::as_table) {
+            return self.arrive(said, place(text(later, "question")), Some(text(later, "occasion")), known);
+        }
+        match (text(arrow, "question"), text(arrow, "door")) {
+            ("", "") => vec![End { how: How::Danger, known }],
+            ("", door) => vec![End { how: How::Door(door), known }],
+            (question, _) => self.arrive(said, place(question), None, known),
+        }
+    }
+
+    /// At a question: past it, stuck at it, or on with the answer; a doubt goes on once under each reading.
+    fn arrive<'d>(
+        &'d self,
+        said: &Said,
+        at: usize,
+        occasion: Option<&'d str>,
+        mut known: Known<'d>,
+    ) -> Vec<End<'d>> {
+        let question = &self.questions[at];
+        let id = text(question, "id");
+        if !opens(question, &known.findings) {
+            return self.follow(said, at, question.get("to"), known);
+        }
+        let choices: Vec<&Table> =
+            question["choice"].as_array().unwrap().iter().filter_map(Value::as_table).collect();
+        let of_id = |id: &str| *choices.iter().find(|choice| text(choice, "id") == id).unwrap();
+        let wanted = said.get(id).map(Vec::as_slice).unwrap_or_default();
+        let chosen = choices.iter().filter(|choice| wanted.iter().any(|id| id == text(choice, "id")));
+        let chosen: Vec<&Table> = chosen.filter(|choice| opens(choice, &known.findings)).copied().collect();
+        if chosen.is_empty() {
+            let how = occasion.map_or(How::Open(at), |occasion| How::Closed(Some((id, occasion))));
+            return vec![End { how, known }];
+        }
+        known.used.insert(id);
+        for choice in &chosen {
+            known.learn(choice);
+        }
+        let choice = chosen[0];
+        if choice.contains_key("readings") {
+            known.doubts.insert((at, text(choice, "id")));
+            let each = list(choice, "readings").flat_map(|reading| {
+                let (reading, mut known) = (of_id(reading), known.clone());
+                known.learn(reading);
+                self.follow(said, at, reading.get("to").or(question.get("to")), known)
+            });
+            return each.collect();
+        }
+        self.follow(said, at, choice.get("to").or(question.get("to")), known)
+    }
+
+    /// Danger alone; another door; an open question; a doubt that matters; what comes first; an advice.
+    /// With each outcome come the questions about a day that it gives occasion for.
+    fn merge<'d>(&'d self, ends: &[End<'d>], all: &Known<'d>, open: &Words<'d>) -> Vec<(Outcome, Words<'d>)> {
+        let plain = |outlook: &str, leads_to: Option<&str>| Outcome {
+            outlook: outlook.to_owned(),
+            leads_to: leads_to.map(str::to_owned),
+            ..Outcome::default()
+        };
+        if ends.iter().all(|end| matches!(end.how, How::Danger)) {
+            let outcome = plain("emergency", None).pointing_to(named(&self.rows, &self.acute));
+            return vec![(outcome, Words::new())];
+        }
+        if let Some(door) =
+            ends.iter().find_map(|end| if let How::Door(door) = end.how { Some(door) } else { None })
+        {
+            let actions = self.in_order(list(named(&self.doors, door), "actions").collect(), all);
+            return vec![(Outcome { actions, ..plain("leave", Some(door)) }, Words::new())];
+        }
+        let asked =
+            ends.iter().filter_map(|end| if let How::Open(at) = end.how { Some(at) } else { None }).min();
+        if let Some(at) = asked {
+            return vec![(plain("ask", Some(text(&self.questions[at], "id"))), Words::new())];
+        }
+        let decided: Vec<Decided<'d>> = ends.iter().map(|end| self.decide(end)).collect();
+        let strongest = decided.iter().map(Decided::strength).max().unwrap();
+        let report = strongest.0 == REPORT;
+        let agree = decided.iter().all(|one| one.way == strongest.0);
+        let mut possible = Vec::new();
+        for best in decided.iter().filter(|one| one.strength() == strongest) {
+            // A report waits when every reading of it waits; anything else waits when one does.
+            let holds: Words<'d> = if report {
+                best.holds.clone()
+            } else {
+                decided.iter().flat_map(|one| one.holds.clone()).collect()
+            };
+            let ready = |duty: &&&Table| !list(duty, "after").any(|before| holds.contains(before));
+            let held: Vec<&Table> =
+                self.duties.iter().filter(|duty| holds.contains(text(duty, "id"))).collect();
+            let because = if !agree {
+                let (at, choice) = all.doubts.first().unwrap();
+                Some(format!("doubt {} {choice}", text(&self.questions[*at], "id")))
+            } else if strongest.0 == UNDECIDED {
+                Some("row".to_owned())
+            } else {
+                held.iter().find(ready).map(|duty| format!("duty {}", text(duty, "id")))
+            };
+            let mut days: Words<'d> = held.iter().map(|duty| text(duty, "day")).collect();
+            let opened = |before: &[&str]| -> Vec<&'d str> {
+                let fits = |duty: &&Table| {
+                    open.contains(text(duty, "id")) && list(duty, "before").any(|b| before.contains(&b))
+                };
+                self.duties.iter().filter(fits).flat_map(|duty| list(duty, "actions")).collect()
+            };
+            let row = list(best.row, "actions");
+            let Some(because) = because else {
+                let mut actions: Vec<&str> = row.collect();
+                actions.extend(if report { opened(&["sending"]) } else { Vec::new() });
+                actions.extend(opened(&["afterwards"]));
+                let mut nexts: Vec<_> = decided.iter().filter_map(|one| one.next).map(Some).collect();
+                nexts.extend(if nexts.is_empty() { Some(None) } else { None });
+                for next in nexts {
+                    let mut days = Words::new();
+                    days.extend(next.map(|(_, occasion)| text(named(&self.occasions, occasion), "day")));
+                    let outcome = plain("advise", next.map(|(question, _)| question)).pointing_to(best.row);
+                    let actions = self.in_order(actions.clone(), all);
+                    possible.push((Outcome { actions, ..outcome }, days));
+                }
+                continue;
+            };
+            let mut actions = vec![self.ask_advice.as_str()];
+            actions.extend(row.filter(|_| because == "row"));
+            actions.extend(opened(match strongest.0 {
+                0 => &["close"],
+                1 => &["help"],
+                _ => &["close", "help", "report"],
+            }));
+            actions.push(&self.weigh_again);
+            let actions = self.in_order(actions, all);
+            let held_by = holds.iter().map(|&duty| duty.to_owned()).collect();
+            days.remove("");
+            let outcome = plain("not-yet", None).pointing_to(best.row);
+            possible.push((Outcome { held_by, because: Some(because), actions, ..outcome }, days));
+        }
+        possible
+    }
+
+    fn decide<'d>(&'d self, end: &End<'d>) -> Decided<'d> {
+        if let How::Danger = end.how {
+            let row = named(&self.rows, &self.acute);
+            return Decided { row, way: REPORT, holds: Words::new(), danger: true, next: None };
+        }
+        let fits = |row: &&Table| list(row, "when").collect::<Words<'_>>() == end.known.conclusions;
+        let row = self.rows.iter().find(fits).unwrap();
+        let way = match (text(row, "report"), text(row, "help")) {
+            ("yes" | "again", _) => REPORT,
+            ("no" | "made", "none") => 0,
+            ("no" | "made", "own" | "with-veilig-thuis") => 1,
+            _ => UNDECIDED,
+        };
+        let mut holds = end.known.open();
+        let word = ["close", "help", "", "report"][way];
+        holds.retain(|duty| list(named(&self.duties, duty), "before").any(|before| before == word));
+        if way == REPORT && end.known.findings.iter().any(|&finding| self.lifting.contains(finding)) {
+            holds.clear();
+        }
+        let next = if let How::Closed(next) = end.how { next } else { None };
+        Decided { row, way, holds, danger: false, next }
+    }
+
+    /// Each action once, as far as the findings ask for it, by when it is due.
+    fn in_order(&self, ids: Vec<&str>, all: &Known<'_>) -> Vec<String> {
+        let mut said: Vec<&str> = Vec::new();
+        for when in ["now", "today", "agreed-day", "right-after", "later"] {
+            for &id in &ids {
+                let action = named(&self.actions, id);
+                if text(action, "when") == when && opens(action, &all.findings) && !said.contains(&id) {
+                    said.push(id);
+                }
+            }
+        }
+        said.into_iter().map(str::to_owned).collect()
+    }
+}
+
+const UNDECIDED: usize = 2;
+const REPORT: usize = 3;
+
+impl<'d> Known<'d> {
+    fn learn(&mut self, choice: &'d Table) {
+        self.findings.extend(list(choice, "records"));
+        self.conclusions.extend(list(choice, "draws"));
+        self.imposed.extend(list(choice, "imposes"));
+        self.fulfilled.extend(list(choice, "fulfils"));
+        self.excused.extend(list(choice, "excuses"));
+    }
+
+    /// Done beats imposed, and so does excused.
+    fn open(&self) -> Words<'d> {
+        let settled = |duty: &&&str| !self.fulfilled.contains(**duty) && !self.excused.contains(**duty);
+        self.imposed.iter().filter(settled).copied().collect()
+    }
+}
+
+impl Decided<'_> {
+    /// The most protective way first; of those, one that nothing holds back; of those, danger, then the stronger
+    /// report: one that is due again is more than one that is due, and that is more than one that was made.
+    fn strength(&self) -> (usize, bool, bool, Option<usize>) {
+        let report = ["no", "made", "undecided", "yes", "again"]
+            .iter()
+            .position(|word| *word == text(self.row, "report"));
+        (self.way, self.holds.is_empty(), self.danger, report)
+    }
+}
+
+impl Outcome {
+    fn pointing_to(self, row: &Table) -> Self {
+        let word = |key: &str| Some(text(row, key).to_owned());
+        Self { row: word("id"), report: word("report"), help: word("help"), ..self }
+    }
+}

@@ -1,0 +1,197 @@
+//! The program in a real pseudo-terminal: what a screen shows, what keys do, and what the terminal gets back.
+//!
+//! Each wait ends as soon as the screen shows what it waits for; nothing here measures time.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed expectation is what a test is for")]
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// A program in a window.
+struct Window {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+/// Longer than any answer takes; only a failing test waits this long.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl Window {
+    fn open(rows: u16, cols: u16, term: &str, arguments: &[&str]) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_meldcode"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", term);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let keys = pair.master.take_writer().unwrap();
+        let (send, bytes) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if send.send(buffer.get(..count).unwrap_or_default().to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(rows, cols, 400);
+        Self { master: pair.master, child, keys, bytes, screen, raw: Vec::new() }
+    }
+
+    fn take(&mut self, wait: Duration) -> bool {
+        let Ok(bytes) = self.bytes.recv_timeout(wait) else { return false };
+        self.screen.process(&bytes);
+        self.raw.extend(bytes);
+        true
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.raw).into_owned()
+    }
+
+    /// Waits until everything shown so far has the words so many times.
+    fn until(&mut self, words: &str, times: usize) {
+        let end = Instant::now() + PATIENCE;
+        while self.text().matches(words).count() < times {
+            assert!(Instant::now() < end, "`{words}` never came:\n{}", self.screen.screen().contents());
+            self.take(Duration::from_millis(100));
+        }
+        self.settle();
+    }
+
+    /// Waits until nothing more comes for a while.
+    fn settle(&mut self) {
+        while self.take(Duration::from_millis(250)) {}
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn close(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                self.settle();
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "the program did not end:\n{}", self.screen.screen().contents());
+            self.take(Duration::from_millis(50));
+        }
+    }
+
+    /// Whether typed characters are shown and lines are edited again.
+    fn is_given_back(&self) -> bool {
+        let flags = self.master.get_termios().map(|settings| format!("{:?}", settings.local_flags)).unwrap();
+        let on = |flag: &str| flags.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == flag);
+        on("ECHO") && on("ICANON") && on("ISIG") && !self.screen.screen().hide_cursor()
+    }
+}
+
+const DOWN: &str = "\x1b[B";
+const FIRST: &str = "Is er nu gevaar";
+
+#[test]
+fn enter_answers_nothing_until_a_choice_was_made() {
+    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    for _ in 0..3 {
+        window.press("\r");
+        window.settle();
+    }
+    assert!(!window.text().contains("Uw antwoord"), "{}", window.text());
+    window.press(&format!("{DOWN}{DOWN}{DOWN}\r"));
+    window.until("Waar ligt uw zorg?", 1);
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+}
+
+#[test]
+fn ctrl_c_in_a_menu_gives_the_terminal_back_and_ends_with_130() {
+    for _ in 0..3 {
+        let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+        window.until(FIRST, 1);
+        window.press("\x03");
+        assert_eq!(window.close(), 130);
+        assert!(window.is_given_back(), "{}", window.text());
+        assert!(window.text().contains("Afgebroken"), "{}", window.text());
+    }
+}
+
+#[test]
+fn a_signal_from_outside_gives_the_terminal_back_too() {
+    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    let pid = window.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    assert_ne!(window.close(), 0);
+    assert!(window.is_given_back(), "{}", window.text());
+}
+
+#[test]
+fn what_was_typed_ahead_never_answers_the_next_question() {
+    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    // A paste: the third choice, and then more keys that would choose something in later questions.
+    window.press(&format!("{DOWN}{DOWN}{DOWN}\r{DOWN}\r{DOWN}\r{DOWN}\r"));
+    window.until("Waar ligt uw zorg?", 1);
+    window.settle();
+    assert_eq!(window.text().matches("Uw antwoord").count(), 1, "{}", window.text());
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+}
+
+#[test]
+fn a_small_window_a_dumb_terminal_and_plain_lines_get_no_escape_codes() {
+    for (rows, cols, term, plain) in
+        [(8, 80, "xterm", false), (24, 30, "xterm", false), (24, 80, "dumb", false), (24, 80, "xterm", true)]
+    {
+        let mut arguments = vec!["check", "--profession", "leraar"];
+        if plain {
+            arguments.push("--plain");
+        }
+        let mut window = Window::open(rows, cols, term, &arguments);
+        window.until("vraag 1", 1);
+        window.press("nee\r");
+        window.until("vraag 2", 1);
+        window.press("stop\r");
+        assert_eq!(window.close(), 5);
+        assert!(!window.raw.contains(&0x1b), "{rows}x{cols} {term}: {}", window.text());
+    }
+}
+
+#[test]
+fn danger_now_shows_the_numbers_first_and_ends_well() {
+    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press(&format!("{DOWN}\r"));
+    assert_eq!(window.close(), 0);
+    let text = window.text();
+    let card = text.split("op dit moment gevaar").last().unwrap_or_default();
+    let first = card.lines().find(|line| line.contains("112") || line.contains("BEL NU"));
+    assert!(first.is_some_and(|line| line.contains("112")), "{card}");
+    assert!(window.is_given_back());
+}
+
+#[test]
+fn english_speaks_english_from_the_first_line() {
+    let mut window = Window::open(24, 80, "xterm", &["--lang", "en", "check", "--profession", "leraar"]);
+    window.until("question 1", 1);
+    for dutch in ["vraag 1", "stoppen", "pijltjes"] {
+        assert!(!window.text().contains(dutch), "{}", window.text());
+    }
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+}
