@@ -15,7 +15,7 @@ use snapbox::{Assert, Data, assert_data_eq};
 /// Codes that no content can raise: why, and where they are tested instead.
 const NOT_OF_CONTENT: &[(Code, &str)] = &[(
     Code::BadAnswer,
-    "only an answer file has answers; tested in `src/case/answer_file.rs` and `src/case/fit.rs`",
+    "only an answer file has answers; `an_answer_that_does_not_fit_is_not_a_fault_of_content` tests it below",
 )];
 
 fn here(below: &str) -> PathBuf {
@@ -33,15 +33,13 @@ fn faults() -> Vec<String> {
 }
 
 /// `base` with the files of a fault laid over it, and without those that `without.txt` names.
-fn lay_out(name: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults").join(name);
+/// Every test has a folder of its own: tests run side by side.
+fn lay_out(test: &str, name: &str) -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults").join(test).join(name);
     if target.exists() {
         fs::remove_dir_all(&target).unwrap();
     }
     copy(&here("base"), &target);
-    if name == "base" {
-        return target;
-    }
     copy(&here(name), &target);
     for gone in fs::read_to_string(here(name).join("without.txt")).unwrap_or_default().lines() {
         fs::remove_file(target.join(gone)).unwrap();
@@ -63,9 +61,13 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn meldcode(arguments: &[&str]) -> Output {
+    meldcode_in(Path::new("."), arguments)
+}
+
+fn meldcode_in(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_meldcode"));
     command.env("MELDCODE_LANG", "en").env_remove("MELDCODE_CONTENT");
-    command.args(arguments).output().unwrap()
+    command.current_dir(folder).args(arguments).output().unwrap()
 }
 
 fn lint(directory: &Path) -> Output {
@@ -112,7 +114,7 @@ fn the_base_is_sound_and_gives_an_advice() {
 fn every_fault_is_explained_as_expected_and_refused_by_check() {
     let assert = Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV);
     for name in faults() {
-        let directory = lay_out(&name);
+        let directory = lay_out("explained", &name);
         let linted = lint(&directory);
         let said = text(&linted.stdout);
         assert_eq!(text(&linted.stderr), "", "{name}");
@@ -148,18 +150,35 @@ fn every_code_has_a_fault_or_a_reason_why_it_cannot() {
 
 #[test]
 fn every_code_is_described_in_order_with_an_example_that_is_true() {
-    let described = fs::read_to_string(here("../../meldcode/DIAGNOSTICS.md")).unwrap().replace("\r\n", "\n");
-    let sections: Vec<(&str, &str)> =
-        described.split("\n## ").skip(1).map(|section| section.split_once('\n').unwrap()).collect();
-    let headings: Vec<&str> = sections.iter().map(|(heading, _)| *heading).collect();
+    let described = described();
+    let headings: Vec<&str> = described.iter().map(|(heading, _)| heading.as_str()).collect();
     let words: Vec<&str> = Code::ALL.iter().map(|code| code.word()).collect();
     assert_eq!(headings, words);
-    for (heading, body) in sections {
-        let example = body.split("```text\n").nth(1).unwrap().split("\n```").next().unwrap();
+    for (heading, example) in &described {
         assert!(example.starts_with(&format!("error[{heading}]: ")), "{heading}");
         let of_content = NOT_OF_CONTENT.iter().all(|(code, _)| code.word() != heading);
         assert!(!of_content || expected(heading).any(|said| said.contains(example)), "{heading}: {example}");
     }
+}
+
+#[test]
+fn an_answer_that_does_not_fit_is_not_a_fault_of_content() {
+    let arguments = ["check", "--content", "base", "--answers", "bad-answer.toml"];
+    let refused = meldcode_in(&here(""), &arguments);
+    assert_eq!(refused.status.code(), Some(4));
+    let (_, example) = described().into_iter().find(|(code, _)| code == "bad-answer").unwrap();
+    assert_eq!(without_last_line(&text(&refused.stderr)), example);
+}
+
+/// The headings of `DIAGNOSTICS.md`, each with its example.
+fn described() -> Vec<(String, String)> {
+    let all = fs::read_to_string(here("../../meldcode/DIAGNOSTICS.md")).unwrap().replace("\r\n", "\n");
+    let section = |section: &str| {
+        let (heading, body) = section.split_once('\n').unwrap();
+        let example = body.split("```text\n").nth(1).unwrap().split("\n```").next().unwrap();
+        (heading.to_owned(), example.to_owned())
+    };
+    all.split("\n## ").skip(1).map(section).collect()
 }
 
 /// What is expected of every directory about a code.
@@ -196,7 +215,7 @@ fn no_message_speaks_of_the_program_behind_it() {
 
 #[test]
 fn the_headings_of_a_problem_are_in_the_language_of_the_reader() {
-    let directory = lay_out("loop");
+    let directory = lay_out("headings", "loop");
     let dutch = meldcode(&["--lang", "nl", "lint", directory.to_str().unwrap()]);
     let english = text(&lint(&directory).stdout);
     let dutch = text(&dutch.stdout);

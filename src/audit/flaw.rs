@@ -115,8 +115,8 @@ fn draw_place(library: &Library, guide: &Guide, conclusions: &[String]) -> (Stri
     let edition = edition_of(&library.afwegingskaders, guide);
     let questions = edition.into_iter().flat_map(|edition| &edition.filed.raw.question);
     let draws = questions.flat_map(|question| &question.choice).flat_map(|choice| &choice.draws);
-    let last = draws.filter(|name| conclusions.contains(name.get_ref())).last();
-    (weighing(library, guide), last.map(|name| name.span()))
+    let last = draws.rev().find(|name| conclusions.contains(name.get_ref()));
+    (weighing(library, guide), last.map(raw::Name::span))
 }
 
 fn row_place(library: &Library, guide: &Guide, id: &str) -> (String, Option<Range<usize>>) {

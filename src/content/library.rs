@@ -2,14 +2,13 @@
 //!
 //! Knows which folder holds which kind of document. Refuses to resolve a name.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::value::Datetime;
 
 use super::edition::Dated;
+use super::foreign;
 use super::nearest::nearest;
 use super::parse::parse;
 use super::raw;
@@ -109,7 +108,7 @@ impl Library {
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
         let professions = reading.folder("professions/", ended);
-        reading.foreign();
+        reading.problems.extend(foreign::files(store));
         let reviewed = reviews
             .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
             .unwrap_or_default();
@@ -305,38 +304,6 @@ impl Reading<'_> {
         }
         date
     }
-
-    fn foreign(&mut self) {
-        const FOLDERS: [&str; 5] = ["law/", "steps/", "afwegingskader/", "doors/", "professions/"];
-        const FILES: [&str; 7] = [
-            "vocabulary.toml",
-            "sources.toml",
-            "contacts.toml",
-            "properties.toml",
-            "editions.toml",
-            "reviews.toml",
-            "LOCK.toml",
-        ];
-        for file in self.store.texts.keys() {
-            let known =
-                FILES.contains(&file.as_str()) || FOLDERS.iter().any(|folder| file.starts_with(folder));
-            if !known {
-                let problem = Problem::at(
-                    Code::ForeignFile,
-                    file,
-                    None,
-                    format!("`{file}` is not a document of the content"),
-                );
-                let name = |file: &'static str| file.trim_end_matches(".toml");
-                let near = nearest(file.trim_end_matches(".toml"), FILES.map(name))
-                    .map(|near| format!("did you mean `{near}.toml`?"));
-                let folders = || {
-                    "documents lie in `law`, `steps`, `afwegingskader`, `doors` or `professions`".to_owned()
-                };
-                self.problems.push(problem.help(near.unwrap_or_else(folders)));
-            }
-        }
-    }
 }
 
 /// A date without a time.
@@ -352,10 +319,4 @@ pub fn to_date(written: &Datetime) -> Option<Date> {
 pub fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
     hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The place of a name.
-#[must_use]
-pub fn place(name: &raw::Name) -> Range<usize> {
-    name.span()
 }

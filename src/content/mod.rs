@@ -4,6 +4,7 @@
 
 pub mod edition;
 pub mod embedded;
+mod foreign;
 pub mod library;
 pub mod link;
 pub mod nearest;
