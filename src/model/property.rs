@@ -27,7 +27,7 @@ pub enum OutlookWord {
 }
 
 /// Words that a result can meet. Everything said must hold; a list holds when one of it does.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
     /// The outlook is one of these.
     pub outlook: Vec<OutlookWord>,
@@ -55,6 +55,15 @@ pub struct Words {
     pub acts: Option<bool>,
     /// Veilig Thuis is the contact, and there is a way out when the first thing fails.
     pub way_out: Option<bool>,
+}
+
+impl Words {
+    /// Whether nothing is said but whom texts send the professional to.
+    #[must_use]
+    pub fn is_only_about_texts(&self) -> bool {
+        let silent = Self { meets: Vec::new(), ..self.clone() };
+        !self.meets.is_empty() && silent == Self::default()
+    }
 }
 
 /// One statement about every result.
