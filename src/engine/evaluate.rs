@@ -71,12 +71,19 @@ pub fn evaluate<'g>(proven: &'g Proven, answers: &Answers) -> Evaluation<'g> {
 /// The date questions that a result gives occasion for: the day of the talk, the day to look again.
 #[must_use]
 pub fn appointments(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Question>> {
-    let for_duties = concluded.holds.iter().filter_map(|duty| guide.duties.get(duty).day);
     let for_later = match concluded.outlook {
         Outlook::Advise { next: Some(next), .. } => guide.occasions.get(next.occasion).day,
         _ => None,
     };
-    for_duties.chain(for_later).collect()
+    days_of_duties(guide, concluded).chain(for_later).collect()
+}
+
+/// The date questions of duties that hold the decision back.
+pub(super) fn days_of_duties(
+    guide: &Guide,
+    concluded: &Concluded<'_>,
+) -> impl Iterator<Item = Ref<Question>> {
+    concluded.holds.iter().filter_map(|duty| guide.duties.get(duty).day)
 }
 
 impl<'g> Evaluation<'g> {
@@ -118,6 +125,12 @@ impl<'g> Evaluation<'g> {
             }
         };
         asked.iter().map(|duty| (duty, standing(duty))).collect()
+    }
+
+    /// The date questions that are worth asking before the result is shown: a decision waits for that day.
+    #[must_use]
+    pub fn days_to_ask(&self) -> Vec<Ref<Question>> {
+        days_of_duties(self.guide, &self.concluded).collect()
     }
 
     /// The date questions of this result.

@@ -21,9 +21,20 @@ pub const MOST_STATES: usize = 100_000;
 pub struct TooManyStates;
 
 /// How many questions were asked before the first advice; nothing once a later question was answered.
-type Asked = Option<usize>;
+pub type Asked = Option<usize>;
 
-/// Walks every answer from the given starts, and shows each end once, with the most questions it took.
+/// What a walk comes across.
+#[derive(Debug)]
+pub enum Seen<'w> {
+    /// A question that is reached.
+    Question(Ref<Question>),
+    /// An end, once, with the most questions it took.
+    End(&'w Frontier, Asked),
+    /// Walks that were left: whatever comes, they can no longer break what is asked about.
+    Left(&'w Frontier),
+}
+
+/// Walks every answer from the given starts, and shows what it comes across.
 ///
 /// # Errors
 /// When the projection has more than `MOST_STATES` states.
@@ -31,8 +42,7 @@ pub fn walk(
     guide: &Guide,
     slice: Slice,
     starts: Vec<Frontier>,
-    mut seen: impl FnMut(Ref<Question>),
-    mut end: impl FnMut(&Frontier, Asked),
+    mut see: impl FnMut(Seen<'_>),
 ) -> Result<usize, TooManyStates> {
     let mut layers: BTreeMap<Ref<Question>, HashMap<Frontier, Asked>> = BTreeMap::new();
     let mut ends: HashMap<Frontier, Asked> = HashMap::new();
@@ -41,8 +51,13 @@ pub fn walk(
     let put = |frontier: Frontier,
                asked: Asked,
                layers: &mut BTreeMap<_, HashMap<_, _>>,
-               ends: &mut HashMap<_, _>| {
+               ends: &mut HashMap<_, _>,
+               see: &mut dyn FnMut(Seen<'_>)| {
         if !projection.can_matter(&frontier) {
+            return;
+        }
+        if !projection.can_still_say(&frontier) {
+            see(Seen::Left(&frontier));
             return;
         }
         let frontier = frontier.map(|state, at| projection.keep(state, at));
@@ -54,10 +69,10 @@ pub fn walk(
         *most = (*most).max(asked);
     };
     for start in starts {
-        put(start, Some(0), &mut layers, &mut ends);
+        put(start, Some(0), &mut layers, &mut ends, &mut see);
     }
     while let Some((question, frontiers)) = layers.pop_first() {
-        seen(question);
+        see(Seen::Question(question));
         states += frontiers.len();
         if states + ends.len() > MOST_STATES {
             return Err(TooManyStates);
@@ -69,20 +84,24 @@ pub fn walk(
             for given in &answers {
                 let mut after = frontier.clone();
                 if after.read(guide, question, Some(*given)) {
-                    put(after, answered, &mut layers, &mut ends);
+                    put(after, answered, &mut layers, &mut ends, &mut see);
                 }
             }
             if later {
                 let mut after = frontier;
                 after.read(guide, question, None);
-                put(after, asked, &mut layers, &mut ends);
+                put(after, asked, &mut layers, &mut ends, &mut see);
             }
         }
     }
-    for (frontier, asked) in &ends {
-        end(frontier, *asked);
+    states += ends.len();
+    if states > MOST_STATES {
+        return Err(TooManyStates);
     }
-    Ok(states + ends.len())
+    for (frontier, asked) in &ends {
+        see(Seen::End(frontier, *asked));
+    }
+    Ok(states)
 }
 
 /// Answers that differ in what the slice can see. Choices of a many-choice question that do the same count once.

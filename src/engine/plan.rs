@@ -36,6 +36,9 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
             list.extend(of_open_duties(guide, concluded, |duty| duty.before.contains(&Before::Afterwards)));
         }
     }
+    if matches!(concluded.outlook, Outlook::NotYet(_) | Outlook::Advise { .. }) {
+        list.extend(&guide.accompany);
+    }
     let mut seen = Vec::new();
     list.retain(|at| {
         let said = guide.actions.get(*at).guard.opens(concluded.state.records) && !seen.contains(at);

@@ -1,14 +1,14 @@
 //! Part (c) of the proof: safety properties, checked against every possible result.
 
-use crate::model::advice::{Report, Way};
+use crate::model::advice::{Advice, Report, Way};
 use crate::model::duty::{Duty, Meets};
 use crate::model::guide::Guide;
 use crate::model::property::{OutlookWord, Property, Words};
-use crate::model::question::Finding;
+use crate::model::question::{Finding, Guard};
 use crate::model::register::Set;
 
 use super::conclude::{Concluded, Outlook, conclude};
-use super::explore::{TooManyStates, walk};
+use super::explore::{Seen, TooManyStates, walk};
 use super::frontier::Frontier;
 use super::plan;
 use super::slice::Slice;
@@ -36,28 +36,46 @@ pub enum Verdict {
     TooManyStates,
 }
 
-/// Checks one property against every possible result of the guide.
+/// Checks one property against every possible result of the guide, one direction at a time: which way a result points
+/// does not depend on what holds it back, so a walk need not carry what only the other ways wait for.
 #[must_use]
 pub fn check(guide: &Guide, property: &Property) -> Verdict {
+    let (mut states, mut about) = (0, 0);
+    for ways in directions(&property.given) {
+        match check_one(guide, property, ways) {
+            Verdict::Holds { states: more, about: ends } => {
+                states += more;
+                about += ends;
+            }
+            Verdict::Idle => {}
+            verdict => return verdict,
+        }
+    }
+    if about == 0 { Verdict::Idle } else { Verdict::Holds { states, about } }
+}
+
+fn check_one(guide: &Guide, property: &Property, ways: &[Way]) -> Verdict {
     let lifting = guide.lifting();
     let mut about = 0;
     let mut broken = None;
-    let walked = walk(
-        guide,
-        slice(guide, property),
-        vec![Frontier::start(guide)],
-        |_| {},
-        |frontier, _| {
-            let concluded = conclude(guide, lifting, frontier);
-            if !concerns(guide, property, &concluded) {
-                return;
-            }
-            about += 1;
-            if !satisfied(guide, property, &concluded) && broken.is_none() {
-                broken = Some((concluded.state.records, concluded.outlook.word()));
-            }
-        },
-    );
+    let start = vec![Frontier::start(guide)];
+    let walked = walk(guide, slice(guide, property, ways), start, |seen| {
+        let frontier = match seen {
+            Seen::Question(_) => return,
+            Seen::Left(_) => return about += 1,
+            Seen::End(frontier, _) => frontier,
+        };
+        let concluded = conclude(guide, lifting, frontier);
+        // What points no way, such as another door, is looked at together with reports.
+        let way = concluded.outlook.advice(guide).map_or(Way::Report, Advice::way);
+        if !ways.contains(&way) || !concerns(guide, property, &concluded) {
+            return;
+        }
+        about += 1;
+        if !satisfied(guide, property, &concluded) && broken.is_none() {
+            broken = Some((concluded.state.records, concluded.outlook.word()));
+        }
+    });
     match (walked, broken) {
         (Err(TooManyStates), _) => Verdict::TooManyStates,
         (Ok(_), Some((findings, outlook))) => Verdict::Broken { findings, outlook },
@@ -121,10 +139,10 @@ fn has_way_out(guide: &Guide, outlook: &Outlook<'_>) -> bool {
 }
 
 /// What the property reads: whatever the decisions it is about wait for, and what it names itself.
-fn slice(guide: &Guide, property: &Property) -> Slice {
+fn slice(guide: &Guide, property: &Property, ways: &[Way]) -> Slice {
     let about =
         Slice { about: property.given.findings, about_any: property.given.any_finding, ..Slice::default() };
-    let mut slice = Slice::holding(guide, &ways(&property.given)).and(about);
+    let mut slice = Slice::holding(guide, ways).and(about);
     let said = [
         Some(&property.given),
         property.unless.as_ref(),
@@ -145,34 +163,41 @@ fn slice(guide: &Guide, property: &Property) -> Slice {
             slice = slice.and(read_by_own_actions(guide));
         }
     }
-    slice
+    // A property that only forbids texts cannot be broken once none of them can be said any more.
+    if property.require.is_none() && property.forbid.as_ref().is_some_and(Words::is_only_about_texts) {
+        return slice;
+    }
+    Slice { texts: None, ..slice }
 }
 
-/// The ways that the results it is about can go. A report looks at nothing that only closing waits for.
-fn ways(given: &Words) -> Vec<Way> {
-    let of = |report: &Report| match report {
-        Report::Yes | Report::Again => vec![Way::Report],
-        Report::No | Report::Made => vec![Way::Close, Way::Help],
-        Report::Undecided => vec![Way::Undecided],
-    };
-    if given.report.is_empty() {
-        return vec![Way::Close, Way::Help, Way::Undecided, Way::Report];
+/// The ways that the results it is about can go, in groups that are looked at one by one.
+fn directions(given: &Words) -> Vec<&'static [Way]> {
+    let way =
+        |way: &[Report]| given.report.is_empty() || given.report.iter().any(|report| way.contains(report));
+    let mut groups: Vec<&'static [Way]> = Vec::new();
+    if way(&[Report::No, Report::Made]) {
+        groups.extend([[Way::Close].as_slice(), [Way::Help].as_slice()]);
     }
-    given.report.iter().flat_map(of).collect()
+    if way(&[Report::Undecided]) {
+        groups.push(&[Way::Undecided]);
+    }
+    if way(&[Report::Yes, Report::Again]) {
+        groups.push(&[Way::Report]);
+    }
+    groups
 }
 
 /// What the choice of actions and notices reads, as far as the words can tell them apart.
 fn read_by_texts(guide: &Guide, words: &Words) -> Slice {
-    let about =
-        |meets: Option<Meets>| words.acts.is_some() || meets.is_some_and(|m| words.meets.contains(&m));
+    let about = |meets: Option<Meets>| meets.is_some_and(|meets| words.meets.contains(&meets));
     let actions = guide.actions.iter().filter(|(_, action)| about(action.meets));
-    let notices = guide.notices.iter().filter(|notice| about(notice.meets));
-    let guards = actions.clone().map(|(_, action)| action.guard).chain(notices.map(|notice| notice.guard));
-    let findings = guards.fold(Set::EMPTY, |set, guard| set.or(guard.reads()));
+    let notices = guide.notices.iter().filter(|notice| about(notice.meets)).map(|notice| notice.guard);
+    let guards: Vec<Guard> = actions.clone().map(|(_, action)| action.guard).chain(notices).collect();
+    let findings = guards.iter().fold(Set::EMPTY, |set, guard| set.or(guard.reads()));
     let chosen: Vec<_> = actions.map(|(at, _)| at).collect();
     let has = |duty: &Duty| duty.actions.iter().any(|at| chosen.contains(at));
     let duties = guide.duties.iter().filter(|(_, duty)| has(duty)).map(|(at, _)| at).collect();
-    Slice { findings, duties, ..Slice::default() }
+    Slice { findings, duties, texts: Some(guards), ..Slice::default() }
 }
 
 /// What the actions of rows and doors read.

@@ -13,7 +13,7 @@ use crate::model::urgency::Urgency;
 use super::frontier::Frontier;
 
 /// What a projection keeps, beside the conclusions and what routing still reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Slice {
     /// Findings that are kept to the end.
     pub findings: Set<Finding>,
@@ -27,6 +27,8 @@ pub struct Slice {
     pub about: Set<Finding>,
     /// Only ends that established one of these matter, if it is not empty.
     pub about_any: Set<Finding>,
+    /// Guards of texts: once none of them can open any more, nothing is left to break. None of them, when all can.
+    pub texts: Option<Vec<Guard>>,
 }
 
 impl Slice {
@@ -48,6 +50,7 @@ impl Slice {
             any_of: self.any_of.or(other.any_of),
             about: self.about.or(other.about),
             about_any: self.about_any.or(other.about_any),
+            texts: self.texts.or(other.texts),
         }
     }
 }
@@ -82,7 +85,8 @@ impl Projection {
     }
 
     pub(super) fn keep(&self, state: Effects, at: Option<Ref<Question>>) -> Effects {
-        let Slice { findings, duties, done, any_of, .. } = self.slice;
+        let Slice { findings, duties, done, any_of, .. } = &self.slice;
+        let (findings, duties, done, any_of) = (*findings, *duties, *done, *any_of);
         let live = at.and_then(|at| self.read_from.get(at.index())).copied().unwrap_or_default();
         let mut records = state.records.and(findings.or(live));
         match self.stand_in {
@@ -108,6 +112,18 @@ impl Projection {
         let reachable = frontier.established().or(come);
         let any = self.slice.about_any;
         reachable.covers(self.slice.about) && (any.is_empty() || !reachable.and(any).is_empty())
+    }
+
+    /// Whether one of the texts that are asked about can still be said.
+    pub(super) fn can_still_say(&self, frontier: &Frontier) -> bool {
+        let Some(texts) = &self.slice.texts else { return true };
+        let established = frontier.established();
+        let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
+        let can_open = |guard: &Guard| {
+            established.and(guard.unless).is_empty() && established.or(come).covers(guard.only_if)
+        };
+        // What is asked about must itself be settled, so that walks that are left are counted right.
+        !established.covers(self.slice.about) || texts.iter().any(can_open)
     }
 }
 

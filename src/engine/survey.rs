@@ -10,8 +10,8 @@ use crate::model::question::{Effects, Kind, Question};
 use crate::model::register::{Ref, Set};
 
 use super::conclude::{conclude, row_of};
-use super::evaluate::appointments;
-use super::explore::{TooManyStates, walk};
+use super::evaluate::days_of_duties;
+use super::explore::{Seen, TooManyStates, walk};
 use super::frontier::{End, Frontier};
 use super::slice::{Slice, guards};
 
@@ -62,7 +62,12 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         }
     };
     let starts = states_before_the_weighing(guide);
-    match walk(guide, Slice::default(), starts, |_| {}, |frontier, _| note_missing(frontier, &mut missing)) {
+    let walked = walk(guide, Slice::default(), starts, |seen| {
+        if let Seen::End(frontier, _) = seen {
+            note_missing(frontier, &mut missing);
+        }
+    });
+    match walked {
         Ok(states) => survey.weighing_states = states,
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
@@ -70,21 +75,16 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let mut rows = Set::EMPTY.with(guide.acute);
     let mut questions = Set::EMPTY;
     let whole = || vec![Frontier::start(guide)];
-    let walked = walk(
-        guide,
-        Slice::default(),
-        whole(),
-        |at| questions.insert(at),
-        |frontier, asked| {
+    let walked = walk(guide, Slice::default(), whole(), |seen| match seen {
+        Seen::Question(at) => questions.insert(at),
+        Seen::Left(_) => {}
+        Seen::End(frontier, asked) => {
             note_missing(frontier, &mut missing);
-            rows = frontier
-                .leaves
-                .iter()
-                .filter(|leaf| matches!(leaf.end, End::Closed(_)))
-                .fold(rows, |rows, leaf| row_of(guide, leaf.state).map_or(rows, |row| rows.with(row)));
+            let closed = frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_)));
+            rows = closed.filter_map(|leaf| row_of(guide, leaf.state)).fold(rows, Set::with);
             survey.most_questions = survey.most_questions.max(asked.unwrap_or(0));
-        },
-    );
+        }
+    });
     match walked {
         Ok(states) => {
             survey.routing_states = states;
@@ -98,16 +98,12 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let lifting = guide.lifting();
     let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
     let slice = Slice::holding(guide, &[Way::Report]).and(Slice { duties: with_days, ..Slice::default() });
-    let walked = walk(
-        guide,
-        slice,
-        whole(),
-        |_| {},
-        |frontier, asked| {
-            let days = appointments(guide, &conclude(guide, lifting, frontier)).len();
-            survey.most_questions = survey.most_questions.max(asked.map_or(0, |asked| asked + days));
-        },
-    );
+    let walked = walk(guide, slice, whole(), |seen| {
+        if let Seen::End(frontier, Some(asked)) = seen {
+            let days = days_of_duties(guide, &conclude(guide, lifting, frontier)).count();
+            survey.most_questions = survey.most_questions.max(asked + days);
+        }
+    });
     if walked.is_err() {
         flaws.push(Flaw::TooManyStates);
     }

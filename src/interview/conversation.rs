@@ -104,7 +104,7 @@ impl Conversation<'_> {
     fn next(&self) -> Option<Ref<Question>> {
         let evaluation = evaluate(self.proven, &self.answers);
         let open = |at: &Ref<Question>| self.answers.get(*at).is_none() && !self.passed.has(*at);
-        evaluation.asks().or_else(|| evaluation.appointments().into_iter().find(open))
+        evaluation.asks().or_else(|| evaluation.days_to_ask().into_iter().find(open))
     }
 
     fn offered(&self, at: Ref<Question>) -> Vec<usize> {

@@ -44,6 +44,8 @@ pub struct Guide {
     pub actions: Register<Action>,
     /// The action that asks Veilig Thuis for advice; part of every "not yet".
     pub ask_advice: Ref<Action>,
+    /// Actions that go with every result but an emergency and another door, as far as their guards are open.
+    pub accompany: Vec<Ref<Action>>,
     /// The action that weighs again; closes every "not yet".
     pub weigh_again: Ref<Action>,
     /// Lines that accompany results.

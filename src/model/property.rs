@@ -41,7 +41,7 @@ impl OutlookWord {
 }
 
 /// Words that a result can meet. Everything said must hold; a list holds when one of it does.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
     /// The outlook is one of these.
     pub outlook: Vec<OutlookWord>,
@@ -69,6 +69,15 @@ pub struct Words {
     pub acts: Option<bool>,
     /// Veilig Thuis is the contact, and there is a way out when the first thing fails.
     pub way_out: Option<bool>,
+}
+
+impl Words {
+    /// Whether nothing is said but whom texts send the professional to.
+    #[must_use]
+    pub fn is_only_about_texts(&self) -> bool {
+        let silent = Self { meets: Vec::new(), ..self.clone() };
+        !self.meets.is_empty() && silent == Self::default()
+    }
 }
 
 /// One statement about every result.

@@ -91,7 +91,8 @@ fn why(told: &Told<'_>, page: &mut Page) {
             page.margin("", &held);
         }
         if row.advice.way() == Way::Report {
-            page.margin("", say::RIGHT.to(lang));
+            let waits = matches!(told.evaluation.outlook(), Outlook::NotYet(_));
+            page.margin("", if waits { say::RIGHT } else { say::RIGHT_AND_NORM }.to(lang));
         }
         page.margin("", &format!("{}: {}", say::SOURCE_WORD.to(lang), cite(guide, &row.cite, lang)));
     }

@@ -4,6 +4,7 @@ use crate::engine::conclude::{Because, NotYet, Outlook};
 use crate::model::advice::Way;
 use crate::model::duty::{Action, Place, When, Who};
 use crate::model::guide::Guide;
+use crate::model::profession::OwnFramework;
 use crate::model::urgency::{Danger, Urgency};
 use crate::ui::lang::Lang;
 use crate::ui::messages::result as say;
@@ -17,7 +18,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     let lang = setting.lang;
     let guide = told.guide();
     let decides = capital(&term(guide, "beslisser"));
-    if told.evaluation.urgency() == Urgency::Now {
+    if urgent(told) {
         Card::of(guide).numbers(Danger::Soon, page);
         page.gap();
     }
@@ -29,10 +30,17 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             } else {
                 not_yet.first.to_owned()
             };
-            page.headline(
-                &setting.norm(&format!("{} {first}", row.says)).to_uppercase_unless_marked(setting),
-            );
+            // Whoever skims the first words must never take "close the case" from them.
+            let direction =
+                if row.advice.way() == Way::Close { say::NOT_CLOSED.to(lang) } else { row.says.as_str() };
+            page.headline(&setting.norm(&format!("{direction} {first}")).to_uppercase_unless_marked(setting));
             page.text(&say::interim(lang, &decides));
+            // Where a doubt decides, a framework of one's own may decide otherwise.
+            if let (Because::Doubt(_), OwnFramework::NotSeen, Some(note)) =
+                (not_yet.because, guide.profession.own_framework, &guide.profession.framework_note)
+            {
+                page.text(&setting.norm(note));
+            }
             page.gap();
             page.heading(say::DO_NOW.to(lang));
             actions(told, page);
@@ -60,6 +68,16 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     }
 }
 
+/// Whether the result cannot wait: not when it comes to closing, or to help that was agreed.
+fn urgent(told: &Told<'_>) -> bool {
+    let guide = told.guide();
+    let settled = match told.evaluation.outlook() {
+        Outlook::Advise { row, .. } => guide.rows.get(*row).advice.way() < Way::Undecided,
+        _ => false,
+    };
+    told.evaluation.urgency() == Urgency::Now && !settled
+}
+
 /// The day of the talk has gone by, and there was no talk: then the fallback comes first.
 fn gone_by(told: &Told<'_>, not_yet: &NotYet<'_>) -> bool {
     let Because::Duty(duty) = not_yet.because else { return false };
@@ -73,6 +91,9 @@ pub(super) fn actions(told: &Told<'_>, page: &mut Page) {
     let mut before = String::new();
     for at in &told.evaluation.actions {
         let action = guide.actions.get(*at);
+        if action.when == When::AgreedDay && told.days.values().any(|day| *day < guide.date) {
+            continue;
+        }
         let lead = when(told, action, setting.lang);
         let text = match action.who {
             Who::You => setting.norm(&action.text),
@@ -90,7 +111,7 @@ pub(super) fn actions(told: &Told<'_>, page: &mut Page) {
 fn when(told: &Told<'_>, action: &Action, lang: Lang) -> String {
     match action.when {
         When::Now => say::NOW.to(lang).to_owned(),
-        When::Today if told.evaluation.urgency() == Urgency::Now => say::NOW.to(lang).to_owned(),
+        When::Today if urgent(told) => say::NOW.to(lang).to_owned(),
         When::Today => say::TODAY.to(lang).to_owned(),
         When::AgreedDay => match told.days.values().next() {
             Some(day) => Told::short_day(*day, lang),

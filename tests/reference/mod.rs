@@ -25,6 +25,7 @@ pub(crate) struct Documents {
     always: BTreeSet<String>,
     acute: String,
     ask_advice: String,
+    accompany: Vec<String>,
     weigh_again: String,
 }
 
@@ -145,6 +146,7 @@ impl Documents {
             always: ids(tables(&steps, "duty").iter().filter(stands).cloned().collect()),
             acute: text(&weighing, "acute").to_owned(),
             ask_advice: text(&steps, "ask_advice").to_owned(),
+            accompany: list(&steps, "accompany").map(str::to_owned).collect(),
             weigh_again: text(&weighing, "weigh_again").to_owned(),
         }
     }
@@ -298,6 +300,7 @@ impl Documents {
                 let mut actions: Vec<&str> = row.collect();
                 actions.extend(if report { opened(&["sending"]) } else { Vec::new() });
                 actions.extend(opened(&["afterwards"]));
+                actions.extend(self.accompany.iter().map(String::as_str));
                 let mut nexts: Vec<_> = decided.iter().filter_map(|one| one.next).map(Some).collect();
                 nexts.extend(if nexts.is_empty() { Some(None) } else { None });
                 for next in nexts {
@@ -317,6 +320,7 @@ impl Documents {
                 _ => &["close", "help", "report"],
             }));
             actions.push(&self.weigh_again);
+            actions.extend(self.accompany.iter().map(String::as_str));
             let actions = self.in_order(actions, all);
             let held_by = holds.iter().map(|&duty| duty.to_owned()).collect();
             days.remove("");

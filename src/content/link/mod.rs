@@ -152,6 +152,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let steps = &chosen.steps.filed;
     let weighing = &chosen.weighing.filed;
     let ask_advice = scope.find(&steps.file, &steps.raw.ask_advice, "action", |names| &names.actions);
+    let accompany = scope.action_list(&steps.file, &steps.raw.accompany);
     let weigh_again = scope.find(&weighing.file, &weighing.raw.weigh_again, "action", |names| &names.actions);
     let acute = scope.find(&weighing.file, &weighing.raw.acute, "row", |names| &names.rows);
     let veilig_thuis = scope.contact("veilig-thuis");
@@ -175,6 +176,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         duties: duties?,
         actions: actions?,
         ask_advice: ask_advice?,
+        accompany,
         weigh_again: weigh_again?,
         notices,
         occasions: occasions?,

@@ -34,13 +34,13 @@ words! {
     NO_TERMINAL_HELP = "geef de antwoorden in een bestand: `meldcode check --answers BESTAND` (of `-`), of lees vragen als regels met `--plain`",
                        "give the answers in a file: `meldcode check --answers FILE` (or `-`), or read questions as lines with `--plain`";
     /// Stopped before the end.
-    STOPPED = "Gestopt. Er is nog geen advies, en er is niets bewaard.",
-              "Stopped. There is no advice yet, and nothing was kept.";
+    STOPPED = "Gestopt. Er is nog geen advies, en er is niets bewaard. Bezorgd? Bel Veilig Thuis: 0800-2000. Gevaar: 112.",
+              "Stopped. There is no advice yet, and nothing was kept. Worried? Call Veilig Thuis: 0800-2000. Danger: 112.";
     /// The input ended.
-    INPUT_ENDED = "De invoer hield op voordat alle vragen beantwoord waren. Er is nog geen advies.",
-                  "The input ended before all questions were answered. There is no advice yet.";
+    INPUT_ENDED = "De invoer hield op voordat alle vragen beantwoord waren. Er is nog geen advies. Bezorgd? Bel Veilig Thuis: 0800-2000. Gevaar: 112.",
+                  "The input ended before all questions were answered. There is no advice yet. Worried? Call Veilig Thuis: 0800-2000. Danger: 112.";
     /// Interrupted.
-    INTERRUPTED = "Afgebroken. Er is niets bewaard.", "Interrupted. Nothing was kept.";
+    INTERRUPTED = "Afgebroken. Er is niets bewaard. Bezorgd? Bel Veilig Thuis: 0800-2000. Gevaar: 112.", "Interrupted. Nothing was kept. Worried? Call Veilig Thuis: 0800-2000. Danger: 112.";
     /// A fault of our own.
     FAULT = "fout in het programma; uw antwoorden zijn niet bewaard. Bij gevaar: bel 112. Veilig Thuis: 0800-2000.",
             "fault in the program; your answers were not kept. In danger: call 112. Veilig Thuis: 0800-2000.";

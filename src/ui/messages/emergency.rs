@@ -23,8 +23,8 @@ pub const DO_NOT_WAIT: Words = Words::new(
 pub const SAY: Words = Words::new("ZEG", "SAY");
 /// The first sentences, with the profession.
 pub const SAY_TEXT: Words = Words::new(
-    "\"Ik ben {beroep}. Ik meld acute onveiligheid.\" Zeg wie gevaar loopt en hoe oud die is, waar die nu is, en wat er straks gebeurt. Vraag: \"Wat doe ik tot er hulp is?\"",
-    "\"I am {beroep}. I report acute danger.\" Say who is in danger and how old they are, where they are now, and what happens next. Ask: \"What do I do until help is here?\"",
+    "Bij {112}: waar het is, wat er nu gebeurt, en of er een wapen is. Bij Veilig Thuis: \"Ik bel als {beroep}. Ik meld acute onveiligheid.\" Zeg wie gevaar loopt en hoe oud die is, waar die nu is, en wat er de komende uren dreigt. Vraag: \"Wat doe ik tot er hulp is?\"",
+    "To {112}: where it is, what is happening, and whether there is a weapon. To Veilig Thuis: \"I call as {beroep}. I report acute danger.\" Say who is in danger and how old they are, where they are now, and what threatens in the next hours. Ask: \"What do I do until help is here?\"",
 );
 /// Until it is known what happens.
 pub const UNTIL: Words = Words::new("TOT U WEET WAT ER GEBEURT", "UNTIL YOU KNOW WHAT HAPPENS");
@@ -59,8 +59,8 @@ pub const MEANWHILE: &[Words] = &[
         "Is anyone else in danger: a brother, a sister, a parent? Say so at once.",
     ),
     Words::new(
-        "Bel {112} niet om te zwijgen: zonder antwoord verbreekt de meldkamer het gesprek.",
-        "Do not call {112} and stay silent: without an answer the operator ends the call.",
+        "Kunt u niet praten? Een stil gesprek met {112} kan worden verbroken (stand 2022). Laat een ander bellen.",
+        "Cannot speak? A silent call to {112} may be ended (as of 2022). Let someone else call.",
     ),
 ];
 /// When nobody answers.

@@ -46,8 +46,11 @@ words! {
     /// Source label within a line.
     SOURCE_WORD = "Bron", "Source";
     /// The right to report.
-    RIGHT = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). Melden is hier de norm van uw beroep.",
-            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). Reporting is the norm of your profession here.";
+    RIGHT = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). De wet verplicht u er niet toe.",
+            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). It does not oblige you to.";
+    /// What asks for a report is a norm.
+    RIGHT_AND_NORM = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). De wet verplicht u er niet toe; melden is hier een norm van beroepen.",
+            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). It does not oblige you to; reporting is a professional norm here.";
     /// A doubt that changes nothing.
     EITHER_WAY = "U twijfelt. Hoe het ook is, het wijst dezelfde kant op:",
                  "You are in doubt. Either way it points in the same direction:";
@@ -80,6 +83,8 @@ words! {
     LATER_WORD = "Later", "Later";
     /// The day that was chosen has gone by.
     DAY_GONE = "De dag die u koos, is voorbij.", "The day you chose has gone by.";
+    /// The direction is closing, and something comes first.
+    NOT_CLOSED = "Nog niet afsluiten.", "Nog niet afsluiten.";
     /// A question is open.
     ASK = "Er staat nog een vraag open.", "A question is still open.";
     /// How to answer it in a file.
