@@ -61,7 +61,7 @@ fn arrows_point_down_only() {
         assert!(may.is_some(), "the layer `{layer}` is not in the table");
         for (number, line) in code(&text).lines().enumerate() {
             for part in line.split("crate::").skip(1) {
-                let to: String = part.chars().take_while(|c| c.is_ascii_lowercase()).collect();
+                let to: String = part.chars().take_while(char::is_ascii_lowercase).collect();
                 if to != layer && !may.is_some_and(|may| may.contains(&to.as_str())) {
                     wrong.push(format!("{}:{}: {layer} -> {to}", file.display(), number + 1));
                 }

@@ -2,7 +2,7 @@
 //!
 //! Each wait ends as soon as the screen shows what it waits for; nothing here measures time.
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed expectation is what a test is for")]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};

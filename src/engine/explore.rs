@@ -15,6 +15,8 @@ use super::slice::{Projection, Slice};
 
 /// A proof that needs more states than this is a fault in the content or in the proof.
 pub const MOST_STATES: usize = 100_000;
+/// Every combination of this many different things is looked at; of more, none.
+pub(super) const MOST_AT_ONCE: usize = 14;
 
 /// More states than a proof may need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,7 @@ pub fn walk(
         if states + ends.len() > MOST_STATES {
             return Err(TooManyStates);
         }
-        let answers = distinct_answers(guide, &projection, question);
+        let answers = distinct_answers(guide, &projection, question).ok_or(TooManyStates)?;
         for (frontier, asked) in frontiers {
             let later = frontier.is_for_later(question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
@@ -105,10 +107,11 @@ pub fn walk(
 }
 
 /// Answers that differ in what the slice can see. Choices of a many-choice question that do the same count once.
-fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -> Vec<Given> {
+/// Nothing when there are too many to look at all of them: a part would prove nothing.
+fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -> Option<Vec<Given>> {
     let question = guide.questions.get(at);
     if question.kind != Kind::Many {
-        return (0..question.choices.len()).map(Given::One).collect();
+        return Some((0..question.choices.len()).map(Given::One).collect());
     }
     let mut classes: Vec<(Effects, Guard, usize)> = Vec::new();
     let mut answers = Vec::new();
@@ -121,9 +124,12 @@ fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -
             classes.push((effects, choice.guard, index));
         }
     }
-    for subset in 1u64..(1u64 << classes.len().min(16)) {
+    if classes.len() > MOST_AT_ONCE {
+        return None;
+    }
+    for subset in 1u64..(1u64 << classes.len()) {
         let members = classes.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
         answers.push(Given::many(members.map(|(_, (_, _, index))| *index)));
     }
-    answers
+    Some(answers)
 }

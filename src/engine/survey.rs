@@ -11,7 +11,7 @@ use crate::model::register::{Ref, Set};
 
 use super::conclude::{conclude, row_of};
 use super::evaluate::days_of_duties;
-use super::explore::{Seen, TooManyStates, walk};
+use super::explore::{MOST_AT_ONCE, Seen, TooManyStates, walk};
 use super::frontier::{End, Frontier};
 use super::slice::{Slice, guards};
 
@@ -61,11 +61,13 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
             }
         }
     };
-    let starts = states_before_the_weighing(guide);
-    let walked = walk(guide, Slice::default(), starts, |seen| {
-        if let Seen::End(frontier, _) = seen {
-            note_missing(frontier, &mut missing);
-        }
+    let starts = states_before_the_weighing(guide).ok_or(TooManyStates);
+    let walked = starts.and_then(|starts| {
+        walk(guide, Slice::default(), starts, |seen| {
+            if let Seen::End(frontier, _) = seen {
+                note_missing(frontier, &mut missing);
+            }
+        })
     });
     match walked {
         Ok(states) => survey.weighing_states = states,
@@ -117,19 +119,21 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     (survey, flaws)
 }
 
-/// Every combination of findings that the weighing document's own guards can meet.
-fn states_before_the_weighing(guide: &Guide) -> Vec<Frontier> {
+/// Every combination of findings that the weighing document's own guards can meet; nothing when there are too many.
+fn states_before_the_weighing(guide: &Guide) -> Option<Vec<Frontier>> {
     let weighing =
         guide.questions.iter().filter(|(at, _)| *at >= guide.weighing).map(|(_, question)| question);
-    let read: Vec<_> = weighing.flat_map(guards).fold(Set::EMPTY, Set::or).iter().take(16).collect();
+    let read: Vec<_> = weighing.flat_map(guards).fold(Set::EMPTY, Set::or).iter().collect();
+    if read.len() > MOST_AT_ONCE {
+        return None;
+    }
     let subsets = 0u64..(1u64 << read.len());
-    subsets
-        .map(|subset| {
-            let members = read.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
-            let state = Effects { records: members.map(|(_, at)| *at).collect(), ..Effects::default() };
-            Frontier::at_the_weighing(guide, state)
-        })
-        .collect()
+    let states = subsets.map(|subset| {
+        let members = read.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
+        let state = Effects { records: members.map(|(_, at)| *at).collect(), ..Effects::default() };
+        Frontier::at_the_weighing(guide, state)
+    });
+    Some(states.collect())
 }
 
 fn unreached(guide: &Guide, reached: Set<Question>) -> Vec<Flaw> {
