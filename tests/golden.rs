@@ -41,7 +41,7 @@ Situaties met precies dezelfde regels staan samen boven één blok.
 Links staan de antwoorden; een streepje betekent: niet gevraagd, of nog niet aan de orde.
 Rechts staat wat eruit komt. Bij `nog niet` geven MELDEN en HULP de richting aan en is er nog geen besluit.
 WACHT OP zegt waardoor: een plicht, een twijfel, of het kader zelf. DAARNA is de vraag voor later.
-MELDEN: ja, opnieuw, nee, open. HULP: VT (samen met Veilig Thuis), zelf, geen, open.
+MELDEN: ja, opnieuw, gedaan, nee, open. HULP: VT (samen met Veilig Thuis), zelf, geen, open.
 ";
 
 #[test]
@@ -142,6 +142,7 @@ fn line(proven: &Proven, answers: &Answers) -> Option<Vec<String>> {
     let report = match serde_json::to_value(row.advice.report).unwrap().as_str() {
         Some("yes") => "ja",
         Some("again") => "opnieuw",
+        Some("made") => "gedaan",
         Some("no") => "nee",
         _ => "open",
     };
