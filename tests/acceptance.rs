@@ -81,17 +81,14 @@ impl Case {
         assert_eq!(self.json["not_yet"]["contact"]["id"], "veilig-thuis");
         let first = self.json["not_yet"]["first"].as_str().unwrap();
         let says = self.json["says"].as_str().unwrap();
-        let headline = format!("{says} {first}").to_uppercase();
+        // A direction to report stands first. Closing is not announced while something has to come before it.
+        let direction = if report == "no" && help == "none" { "Nog niet afsluiten." } else { says };
+        let headline = format!("{direction} {first}").to_uppercase();
         // When it is urgent, the two numbers stand above the direction, and nothing else does.
         let (above, _) = self.said.split_once(&headline).unwrap();
         assert_eq!(above.is_empty(), self.json["urgency"] != "now", "{}", self.text);
-        assert!(
-            above.is_empty()
-                || above.starts_with("0800-2000 Veilig Thuis")
-                    && self.text.lines().take_while(|line| !line.is_empty()).count() == 2,
-            "{}",
-            self.text
-        );
+        let top = self.text.lines().take_while(|line| !line.is_empty()).count();
+        assert!(above.is_empty() || above.starts_with("0800-2000 Veilig Thuis") && top == 2, "{}", self.text);
         let fallback = self.json["not_yet"]["fallback"].as_str().unwrap();
         assert!(self.first_screen().contains(fallback), "{fallback}\n{}", self.text);
         let today = &self.json["actions"][0];
@@ -129,7 +126,8 @@ impl Case {
         for id in ["praat-met-ouders", "hoor-beide-ouders", "vertel-ouders-vooraf"] {
             assert!(!self.actions().contains(&id), "{id}");
         }
-        for words in ["Praat met de ouders", "Vertel de ouders", "Spreek eerst de ouders", "Hoor elke ouder"]
+        for words in
+            ["Praat met de ouders", "Vertel de ouders", "Spreek eerst de ouders", "Spreek elke ouder"]
         {
             assert!(!self.said.to_lowercase().contains(&words.to_lowercase()), "{words}\n{}", self.text);
         }
@@ -158,7 +156,7 @@ fn a_text_that_closes_never_claims_that_it_is_safe() {
         // What may hold the word: the name, a question, a condition, an estimate of unsafety and its question, and
         // the ground of the rows for `resultaat`, which gives back what the professional answered.
         let mut said = case.said.replace(bracht, "");
-        for allowed in ["Veilig Thuis", "VEILIG THUIS", "als dat veilig is", "Kan dat niet veilig?"] {
+        for allowed in ["Veilig Thuis", "VEILIG THUIS", "als dat veilig is", "denkt dat het niet veilig is"] {
             said = said.replace(allowed, "");
         }
         let said = said.to_lowercase().replace("onveilig", "");
@@ -274,7 +272,7 @@ fn structurally_unsafe_with_nobody_spoken_is_not_yet_and_holds_on_the_talk_alone
     case.is_not_yet("yes", "with-veilig-thuis");
     assert_eq!(case.holding(), ["gesprek"]);
     assert!(case.text.starts_with("DIT WIJST OP MELDEN BIJ VEILIG THUIS. SPREEK EERST DE OUDERS.\n"));
-    assert!(case.first_screen().contains("Lukt het gesprek die dag niet? Bel dezelfde dag Veilig Thuis"));
+    assert!(case.first_screen().contains("Lukt het gesprek die dag niet? Bel dan meteen Veilig Thuis"));
 }
 
 #[test]
@@ -334,7 +332,7 @@ fn one_parents_story_about_the_other_asks_for_facts_of_ones_own_first() {
     case.is_not_yet("yes", "with-veilig-thuis");
     assert_eq!(case.json["not_yet"]["because"]["duty"], "eigen-feiten");
     assert_eq!(case.holding(), ["eigen-feiten", "gesprek"]);
-    assert!(case.first_screen().contains("Hoor elke ouder met gezag apart."));
+    assert!(case.first_screen().contains("Spreek elke ouder apart"));
 }
 
 #[test]
@@ -462,7 +460,7 @@ fn every_concern_outside_the_meldcode_leaves_by_its_own_door() {
 fn a_concern_at_home_and_here_stays_in_the_code_and_names_the_door() {
     let case = case(&[&STRUCTURAL, &["waar = \"thuis-en-hier\""]]);
     case.is(0, "advise", "yes", "with-veilig-thuis");
-    assert!(case.said.contains("Daarvoor is er een tweede weg, naast de meldcode"));
+    assert!(case.said.contains("Die weg loopt naast de meldcode"));
 }
 
 // ---------------------------------------------------------------- input that cannot be used

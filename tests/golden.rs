@@ -36,7 +36,8 @@ const HEAD: &str = "\
 Beslistabel van het generieke afwegingskader (afwegingskader/generiek, 2019-01-01). Volledig.
 
 Elk blok is een situatie vóór het wegen. Altijd: geen gevaar nu, thuis, feiten opgeschreven, zelf gezien of gehoord
-(of zelf verteld door het slachtoffer), overlegd met een collega, nog geen advies van Veilig Thuis.
+(of zelf verteld door het slachtoffer), overlegd met een collega, kindcheck gedaan bij een
+volwassene, nog geen advies van Veilig Thuis.
 Situaties met precies dezelfde regels staan samen boven één blok.
 Links staan de antwoorden; een streepje betekent: niet gevraagd, of nog niet aan de orde.
 Rechts staat wat eruit komt. Bij `nog niet` geven MELDEN en HULP de richting aan en is er nog geen besluit.
@@ -86,10 +87,12 @@ fn before(guide: &Guide, no_talk: Option<&str>, people: (&str, &str, &str), tell
     if telling == "geen-van-deze" {
         set("hoe-weet-u-het", &["zelf-gezien"]);
     }
+    // With an adult, the question whether there are children was asked.
+    let asked: &[&str] = if people.1.starts_with("kind") { &[] } else { &["kindcheck"] };
     match no_talk {
-        None => set("gedaan", &["feiten", "collega", people.2]),
+        None => set("gedaan", &[&["feiten", "collega", people.2], asked].concat()),
         Some(why) => {
-            set("gedaan", &["feiten", "collega"]);
+            set("gedaan", &[&["feiten", "collega"], asked].concat());
             set("geen-gesprek", &[why]);
         }
     }
