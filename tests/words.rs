@@ -20,8 +20,7 @@ static RESULTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 });
 
 /// First screens that are known to be too long. An entry that fits again fails the test and is struck out.
-const TOO_LONG: [&str; 8] = [
-    "baby-met-blauwe-plek-afsluiten",
+const TOO_LONG: [&str; 7] = [
     "horen-zeggen-over-volwassene",
     "letsel-onbekend-of-het-kind-kruipt",
     "ouder-over-andere-ouder-nog-niet-gesproken",
