@@ -66,7 +66,18 @@ impl Reading<'_> {
     }
 
     fn top(mut self, entries: Vec<(String, Range<usize>, Node)>) -> Result<AnswerFile, Vec<Problem>> {
-        const KEYS: [&str; 5] = ["schema", "profession", "date", "answers", "expect"];
+        const KEYS: [&str; 10] = [
+            "schema",
+            "profession",
+            "date",
+            "answers",
+            "expect",
+            "id",
+            "title",
+            "vignette",
+            "goal",
+            "source",
+        ];
         let mut found = AnswerFile { profession: None, date: None, answers: Vec::new() };
         let (mut schema, mut answered) = (false, false);
         let mut seen: Vec<String> = Vec::new();
@@ -93,9 +104,15 @@ impl Reading<'_> {
                     answered = true;
                     found.answers = answers;
                 }
-                // What an exercise expects is judged elsewhere; here it changes nothing.
-                ("expect", Value::Table(_)) => {}
-                ("profession" | "date" | "answers" | "expect", _) => {
+                // An exercise is an answer file with more in it. What it tells and expects is for others to
+                // use and to judge; here it changes nothing.
+                ("expect", Value::Table(_))
+                | ("id" | "title" | "vignette" | "goal" | "source", Value::Text(_)) => {}
+                (
+                    "profession" | "date" | "answers" | "expect" | "id" | "title" | "vignette" | "goal"
+                    | "source",
+                    _,
+                ) => {
                     self.bad(node.place, say::wrong_type(self.lang, &key), say::EXAMPLE.to(self.lang));
                 }
                 _ => {

@@ -1,0 +1,251 @@
+//! Every exercise comes out as its key says, and together they reach everything that the content can do.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failed expectation in a helper is a failed test"
+)]
+
+mod book;
+mod program;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use book::{Exercise, exercises};
+use meldcode::audit::prove;
+use meldcode::content::library::Library;
+use meldcode::content::store::Store;
+use meldcode::model::guide::Guide;
+use meldcode::model::question::Kind;
+
+/// Exercises whose key follows from the norm while the program does not come to it yet, each with the ground of the
+/// key. An entry that the program has come to meet fails the test and is struck out.
+const DISPUTED: &[(&str, &str)] = &[
+    (
+        "horen-zeggen-en-afsluiten",
+        "hearsay alone never carries a decision, and closing is one (lesson 2; own facts first)",
+    ),
+    (
+        "horen-zeggen-van-een-derde",
+        "parents who were spoken to about something else are no facts of one's own (lesson 2)",
+    ),
+    (
+        "ouder-over-andere-ouder",
+        "a talk with the parent who accuses the other is still one side (lesson 2; talk held, nothing seen oneself)",
+    ),
+];
+
+/// What nothing reaches, each with its reason. The aim is none.
+const UNREACHED: &[(&str, &str)] = &[];
+
+/// Every exercise with its exit code and its result, run once.
+static RESULTS: LazyLock<Vec<(Exercise, i32, Value)>> = LazyLock::new(|| {
+    let with_result = |exercise: Exercise| {
+        let (code, result) = result(&exercise);
+        (exercise, code, result)
+    };
+    exercises().into_iter().map(with_result).collect()
+});
+
+fn result(exercise: &Exercise) -> (i32, Value) {
+    let path = exercise.path.to_str().unwrap();
+    let ran = program::run(&["check", "--answers", path, "--format", "json"], b"");
+    let result = serde_json::from_str(&ran.out).unwrap_or_else(|why| panic!("{path}: {why}\n{}", ran.err));
+    (ran.code, result)
+}
+
+fn name(exercise: &Exercise) -> &str {
+    exercise.text("id")
+}
+
+/// Everything in which a result differs from the key.
+fn differences(key: &toml::Table, code: i32, result: &Value) -> Vec<String> {
+    let mut differences = Vec::new();
+    for (what, expected) in key {
+        let expected: Value = serde_json::to_value(expected).unwrap();
+        let found = match what.as_str() {
+            "outlook" | "report" | "help" | "direction" | "row" => result[what].clone(),
+            "door" | "question" => result[what]["id"].clone(),
+            "duties" => standing(result, &expected, &["open", "holds"]),
+            "holds" => standing(result, &expected, &["holds"]),
+            _ => panic!("`{what}` is not something to expect"),
+        };
+        if found != expected {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    }
+    let contract = match result["outlook"].as_str() {
+        Some("advise" | "emergency") => 0,
+        Some("not-yet" | "ask") => 5,
+        Some("leave") => 6,
+        other => panic!("unknown outlook {other:?}"),
+    };
+    if code != contract {
+        differences.push(format!("exit: expected {contract}, found {code}"));
+    }
+    differences
+}
+
+/// Those of the expected duties that stand so.
+fn standing(result: &Value, expected: &Value, so: &[&str]) -> Value {
+    let stands = |id: &&Value| {
+        let duty = result["duties"].as_array().unwrap().iter().find(|duty| duty["id"] == **id);
+        duty.is_some_and(|duty| so.contains(&duty["standing"].as_str().unwrap()))
+    };
+    expected.as_array().unwrap().iter().filter(stands).cloned().collect()
+}
+
+#[test]
+fn every_exercise_comes_out_as_its_key_says() {
+    let mut wrong = Vec::new();
+    for (exercise, code, result) in RESULTS.iter() {
+        let differences = differences(exercise.all["expect"].as_table().unwrap(), *code, result);
+        let disputed = DISPUTED.iter().any(|(id, _)| *id == name(exercise));
+        match (differences.is_empty(), disputed) {
+            (true, true) => {
+                wrong.push(format!("{} is no longer disputed: strike it from the list", name(exercise)));
+            }
+            (false, false) => wrong.push(format!("{}: {}", name(exercise), differences.join("; "))),
+            _ => {}
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_disputed_exercise_exists() {
+    let known: BTreeSet<&str> = RESULTS.iter().map(|(exercise, ..)| name(exercise)).collect();
+    let gone: Vec<_> = DISPUTED.iter().filter(|(id, _)| !known.contains(*id)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
+#[test]
+fn every_exercise_tells_an_invented_situation_in_a_few_sentences_and_what_one_learns() {
+    let mut wrong = Vec::new();
+    for (exercise, ..) in RESULTS.iter() {
+        let vignette = exercise.text("vignette");
+        let sentences = vignette.matches(['.', '?', '!']).count();
+        let file = exercise.path.file_stem().unwrap().to_str().unwrap();
+        let checks = [
+            (name(exercise) == file, "the id is the name of the file"),
+            (!exercise.text("title").is_empty(), "it has a title"),
+            ((2..=5).contains(&sentences), "the vignette has two to five sentences"),
+            (
+                !exercise.text("goal").is_empty() && !exercise.text("goal").contains('\n'),
+                "the goal is a line",
+            ),
+            (!exercise.text("profession").is_empty(), "it names a profession"),
+            (exercise.all["expect"].as_table().is_some_and(|key| !key.is_empty()), "it has a key"),
+        ];
+        wrong.extend(
+            checks
+                .iter()
+                .filter(|(holds, _)| !holds)
+                .map(|(_, rule)| format!("{}: {rule}", exercise.path.display())),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The document of a guide whose id begins so: things are reached per document, not per profession.
+fn document(guide: &Guide, kind: &str) -> String {
+    guide.documents.iter().find(|document| document.id.starts_with(kind)).unwrap().id.clone()
+}
+
+/// Everything that the content of one profession can do, as words.
+fn reachable(guide: &Guide) -> BTreeSet<String> {
+    let weighing = document(guide, "afwegingskader/");
+    let steps = document(guide, "steps/");
+    let doors = document(guide, "doors/");
+    let mut all = BTreeSet::new();
+    for (at, question) in guide.questions.iter() {
+        let home = if at >= guide.weighing { &weighing } else { &steps };
+        if question.kind == Kind::Date {
+            all.insert(format!("{home}: {} on a day", question.id));
+        }
+        for choice in &question.choices {
+            all.insert(format!("{home}: {} = {}", question.id, choice.id));
+        }
+    }
+    all.extend(guide.rows.iter().map(|(_, row)| format!("{weighing}: row {}", row.id)));
+    all.extend(guide.doors.iter().map(|(_, door)| format!("{doors}: door {}", door.id)));
+    let holding =
+        guide.duties.iter().filter(|(_, duty)| duty.before.iter().any(|before| before.holds().is_some()));
+    all.extend(holding.map(|(_, duty)| format!("{steps}: {} holds", duty.id)));
+    all.extend(["nu", "komende-dagen"].map(|danger| format!("{steps}: emergency {danger}")));
+    all
+}
+
+/// Everything that one result came by, in the same words.
+fn reached(guide: &Guide, result: &Value) -> BTreeSet<String> {
+    let weighing = document(guide, "afwegingskader/");
+    let steps = document(guide, "steps/");
+    let home = |question: &str| {
+        let at = guide.questions.find(question).unwrap();
+        if at >= guide.weighing { &weighing } else { &steps }
+    };
+    let mut all = BTreeSet::new();
+    for step in result["path"].as_array().unwrap() {
+        let question = step["question"].as_str().unwrap();
+        let chosen = match &step["answer"] {
+            Value::Array(several) => several.clone(),
+            one => vec![one.clone()],
+        };
+        for choice in chosen {
+            let choice = choice.as_str().unwrap();
+            all.insert(format!("{}: {question} = {choice}", home(question)));
+            if question == "gevaar-nu" && result["outlook"] == "emergency" {
+                all.insert(format!("{steps}: emergency {choice}"));
+            }
+        }
+    }
+    if let Some(row) = result["row"].as_str() {
+        all.insert(format!("{weighing}: row {row}"));
+    }
+    if let Some(door) = result["door"]["id"].as_str() {
+        all.insert(format!("{}: door {door}", document(guide, "doors/")));
+    }
+    for duty in result["duties"].as_array().unwrap() {
+        let id = duty["id"].as_str().unwrap();
+        if duty["standing"] == "holds" {
+            all.insert(format!("{steps}: {id} holds"));
+        }
+        let day = guide.duties.find(id).and_then(|at| guide.duties.get(at).day);
+        if let (Some(question), true) = (day, duty["day"].is_string()) {
+            let question = guide.questions.get(question).id.as_str();
+            all.insert(format!("{}: {question} on a day", home(question)));
+        }
+    }
+    if result["next"]["day"].is_string() {
+        let occasion = guide.occasions.find(result["next"]["occasion"].as_str().unwrap()).unwrap();
+        let question = guide.questions.get(guide.occasions.get(occasion).day.unwrap()).id.as_str();
+        all.insert(format!("{}: {question} on a day", home(question)));
+    }
+    all
+}
+
+#[test]
+fn the_exercises_together_reach_every_row_doubt_holding_duty_door_and_choice() {
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    let guides: Vec<(String, Guide)> = library
+        .profession_names()
+        .into_iter()
+        .map(|profession| {
+            let proven = prove(&library, profession, jiff::civil::date(2026, 11, 22)).unwrap();
+            (profession.to_owned(), proven.guide().clone())
+        })
+        .collect();
+    let mut missing: BTreeSet<String> = guides.iter().flat_map(|(_, guide)| reachable(guide)).collect();
+    for (exercise, _, result) in RESULTS.iter() {
+        let (_, guide) = guides.iter().find(|(name, _)| name == exercise.text("profession")).unwrap();
+        for what in reached(guide, result) {
+            missing.remove(&what);
+        }
+    }
+    let excused: BTreeSet<String> = UNREACHED.iter().map(|(what, _)| (*what).to_owned()).collect();
+    let missing: Vec<_> = missing.symmetric_difference(&excused).collect();
+    assert!(missing.is_empty(), "not reached, or excused without need:\n{missing:#?}");
+}
