@@ -5,7 +5,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    reason = "a failed expectation in a helper is a failed test"
+    reason = "a failed expectation is what a test is for"
 )]
 
 mod program;

@@ -40,7 +40,8 @@ fn exercises() -> Vec<(String, String, Said)> {
             Value::Datetime(day) => vec![day.to_string()],
             _ => panic!("{}", path.display()),
         };
-        let said: Said = table["answers"].as_table().unwrap().iter().map(|(id, v)| (id.clone(), words(v))).collect();
+        let said: Said =
+            table["answers"].as_table().unwrap().iter().map(|(id, v)| (id.clone(), words(v))).collect();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         all.push((name, table["profession"].as_str().unwrap().to_owned(), said));
     }
@@ -60,7 +61,8 @@ fn result(proven: &Proven, given: &Answers) -> String {
 
 /// What a person would say: the answers of the exercise, and "not known yet" to every day it does not give.
 fn replies(said: &Said) -> BTreeMap<String, String> {
-    let mut replies: BTreeMap<String, String> = said.iter().map(|(id, words)| (id.clone(), words.join(","))).collect();
+    let mut replies: BTreeMap<String, String> =
+        said.iter().map(|(id, words)| (id.clone(), words.join(","))).collect();
     replies.entry("gesprek-op".to_owned()).or_insert_with(|| "0".to_owned());
     replies
 }
@@ -70,7 +72,8 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
     for (name, profession, said) in exercises() {
         let proven = proven(&profession);
         let replies = replies(&said);
-        let mut script = Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
+        let mut script =
+            Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
         let from_file = answers(proven.guide(), &said);
         match converse(&proven, &mut script, CARD, Lang::Nl) {
             Ok(Ended::Whole(given)) => {
@@ -89,7 +92,11 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
                 assert!(matches!(off.why, Broken::EndOfInput), "{name}: {}", off.why);
                 let open = evaluate(&proven, &from_file).asks();
                 let asked = script.asked().last().map(|id| (*id).to_owned());
-                assert_eq!(open.map(|at| proven.guide().questions.get(at).id.to_string()), asked, "{name}\n{script}");
+                assert_eq!(
+                    open.map(|at| proven.guide().questions.get(at).id.to_string()),
+                    asked,
+                    "{name}\n{script}"
+                );
             }
         }
     }
@@ -100,12 +107,16 @@ fn lines_and_script_ask_the_same_and_come_to_the_same() {
     for (name, profession, said) in exercises() {
         let proven = proven(&profession);
         let replies = replies(&said);
-        let mut script = Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
+        let mut script =
+            Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
         let Ok(Ended::Whole(by_script)) = converse(&proven, &mut script, CARD, Lang::Nl) else { continue };
-        let typed: String = script.asked().iter().map(|id| format!("{}\n", replies.get(*id).unwrap())).collect();
+        let typed: String =
+            script.asked().iter().map(|id| format!("{}\n", replies.get(*id).unwrap())).collect();
         let mut shown = Vec::new();
         let mut lines = Lines::new(typed.as_bytes(), &mut shown, 79);
-        let Ok(Ended::Whole(by_lines)) = converse(&proven, &mut lines, CARD, Lang::Nl) else { panic!("{name}") };
+        let Ok(Ended::Whole(by_lines)) = converse(&proven, &mut lines, CARD, Lang::Nl) else {
+            panic!("{name}")
+        };
         drop(lines);
         assert_eq!(by_script, by_lines, "{name}");
         assert!(!shown.contains(&0x1b), "{name}: lines have no escape codes");
@@ -131,23 +142,34 @@ fn at_every_question_one_can_look_around_and_go_back_without_losing_anything() {
         order.push(replies.get(id).unwrap());
     }
     let mut wandering = Scripted::in_order(order.iter().copied());
-    let Ok(Ended::Whole(given)) = converse(&proven, &mut wandering, CARD, Lang::Nl) else { panic!("{wandering}") };
+    let Ok(Ended::Whole(given)) = converse(&proven, &mut wandering, CARD, Lang::Nl) else {
+        panic!("{wandering}")
+    };
     assert_eq!(given, expected);
     let told = wandering.told();
-    assert_eq!(told.iter().filter(|text| text.contains(CARD)).count(), asked.len(), "the card came each time");
+    assert_eq!(
+        told.iter().filter(|text| text.contains(CARD)).count(),
+        asked.len(),
+        "the card came each time"
+    );
     for id in &asked {
         let at = proven.guide().questions.find(id).unwrap();
         let explain = &proven.guide().questions.get(at).explain;
         assert!(told.iter().any(|text| text.contains(explain.as_str())), "{id} was explained");
     }
-    assert!(told.iter().any(|text| text.contains("eerste vraag")), "before the first question there is nothing");
+    assert!(
+        told.iter().any(|text| text.contains("eerste vraag")),
+        "before the first question there is nothing"
+    );
 }
 
 #[test]
 fn stopping_keeps_what_was_answered_and_gives_no_advice() {
     let proven = proven("leraar");
     let mut script = Scripted::in_order(["nee", "thuis", "stop"]);
-    let Ok(Ended::Stopped(given)) = converse(&proven, &mut script, CARD, Lang::Nl) else { panic!("{script}") };
+    let Ok(Ended::Stopped(given)) = converse(&proven, &mut script, CARD, Lang::Nl) else {
+        panic!("{script}")
+    };
     let gevaar = proven.guide().questions.find("gevaar-nu").unwrap();
     assert!(given.get(gevaar).is_some());
     assert!(evaluate(&proven, &given).asks().is_some());

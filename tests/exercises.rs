@@ -3,7 +3,7 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a failed expectation in a helper is a failed test"
+    reason = "a failed expectation is what a test is for"
 )]
 
 mod book;
@@ -23,20 +23,7 @@ use meldcode::model::question::Kind;
 
 /// Exercises whose key follows from the norm while the program does not come to it yet, each with the ground of the
 /// key. An entry that the program has come to meet fails the test and is struck out.
-const DISPUTED: &[(&str, &str)] = &[
-    (
-        "horen-zeggen-en-afsluiten",
-        "hearsay alone never carries a decision, and closing is one (lesson 2; own facts first)",
-    ),
-    (
-        "horen-zeggen-van-een-derde",
-        "parents who were spoken to about something else are no facts of one's own (lesson 2)",
-    ),
-    (
-        "ouder-over-andere-ouder",
-        "a talk with the parent who accuses the other is still one side (lesson 2; talk held, nothing seen oneself)",
-    ),
-];
+const DISPUTED: &[(&str, &str)] = &[];
 
 /// What nothing reaches, each with its reason. The aim is none.
 const UNREACHED: &[(&str, &str)] = &[];

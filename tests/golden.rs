@@ -1,7 +1,7 @@
 //! The complete decision table of the generic weighing document, as a file that a professional can read.
 //!
 //! `SNAPSHOTS=overwrite cargo test --test golden` writes it anew; a reviewer reads what changed.
-#![expect(clippy::unwrap_used, reason = "a failed expectation in a helper is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 use std::fmt::Write;
 

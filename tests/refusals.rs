@@ -1,5 +1,5 @@
 //! Input that cannot be used: a clear error with its place, the right exit code, and never half a result.
-#![expect(clippy::unwrap_used, reason = "a failed expectation in a helper is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 mod program;
 

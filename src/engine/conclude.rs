@@ -185,7 +185,7 @@ fn merge<'g>(
     };
     let agree = decided.iter().all(|one| one.way == strongest.way);
     if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
-        let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(decided) };
+        let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
     }
@@ -195,7 +195,7 @@ fn merge<'g>(
         return (outlook, all_holds(decided));
     }
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
-    let holds = if strongest.way == Way::Report { strongest.holds } else { all_holds(decided) };
+    let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
     match first_duty(guide, holds) {
         Some(duty) => {
             let pending = guide.duties.get(duty).pending.as_ref();

@@ -1,5 +1,6 @@
 //! Evaluation: answers in, result out. Total and pure: it cannot fail, holds no state, and forgets nothing.
 
+use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Action, Duty, Notice};
 use crate::model::guide::Guide;
 use crate::model::question::Question;
@@ -83,7 +84,11 @@ pub(super) fn days_of_duties(
     guide: &Guide,
     concluded: &Concluded<'_>,
 ) -> impl Iterator<Item = Ref<Question>> {
-    concluded.holds.iter().filter_map(|duty| guide.duties.get(duty).day)
+    // Where nothing is settled no duty holds anything back; the talk that would settle it is still to be planned.
+    let unsettled = concluded.outlook.advice(guide).map(Advice::way) == Some(Way::Undecided);
+    let waiting = if unsettled { concluded.open } else { concluded.holds };
+    let asked = |at: &Ref<Question>| guide.questions.get(*at).guard.opens(concluded.state.records);
+    waiting.iter().filter_map(|duty| guide.duties.get(duty).day).filter(asked)
 }
 
 impl<'g> Evaluation<'g> {

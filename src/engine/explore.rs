@@ -3,7 +3,7 @@
 //! Effects are sets that only grow, and routing reads answers and guard findings alone. So a projection that keeps
 //! the guards and what is asked about is exact, and small enough to enumerate.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Guard, Kind, Question};
@@ -127,9 +127,15 @@ fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -
     if classes.len() > MOST_AT_ONCE {
         return None;
     }
+    // Of combinations that do the same together, one is enough.
+    let mut known: HashSet<(Effects, Vec<usize>)> = HashSet::new();
     for subset in 1u64..(1u64 << classes.len()) {
-        let members = classes.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
-        answers.push(Given::many(members.map(|(_, (_, _, index))| *index)));
+        let members = || (0..classes.len()).zip(&classes).filter(|(bit, _)| subset & (1u64 << bit) != 0);
+        let together = members().fold(Effects::default(), |all, (_, (effects, ..))| all.and(*effects));
+        let guarded = members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
+        if known.insert((projection.keep(together, Some(at)), guarded)) {
+            answers.push(Given::many(members().map(|(_, (_, _, index))| *index)));
+        }
     }
     Some(answers)
 }

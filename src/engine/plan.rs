@@ -53,7 +53,7 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
 /// on the way to a report, or where nothing is settled, everything that comes before any decision is named.
 fn comes_before(duty: &Duty, way: Way) -> bool {
     match way {
-        Way::Close | Way::Help => duty.holds(way),
+        Way::Close | Way::Help | Way::Made => duty.holds(way),
         Way::Undecided | Way::Report => duty.before.iter().any(|before| before.holds().is_some()),
     }
 }
@@ -81,7 +81,7 @@ fn with(guide: &Guide, concluded: &Concluded<'_>) -> Option<With> {
         Outlook::NotYet(_) => With::NotYet,
         Outlook::Advise { row, .. } => match guide.rows.get(*row).advice.way() {
             Way::Report => With::Report,
-            Way::Help => With::Help,
+            Way::Help | Way::Made => With::Help,
             Way::Close => With::Close,
             Way::Undecided => With::NotYet,
         },
@@ -89,17 +89,17 @@ fn with(guide: &Guide, concluded: &Concluded<'_>) -> Option<With> {
     })
 }
 
-/// The actions that a result has of itself, whatever duties are open: of its row, its door, or of every "not yet".
+/// Whether a result says what to do, whatever was established: its row, its door or every "not yet" has an action
+/// that is always said.
 #[must_use]
-pub fn own_actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
-    let mut list = match &concluded.outlook {
-        Outlook::Emergency { .. } | Outlook::Ask(_) => Vec::new(),
-        Outlook::Leave(door) => guide.doors.get(*door).actions.clone(),
-        Outlook::NotYet(_) => vec![guide.ask_advice, guide.weigh_again],
-        Outlook::Advise { row, .. } => guide.rows.get(*row).actions.clone(),
-    };
-    list.retain(|at| guide.actions.get(*at).guard.opens(concluded.state.records));
-    list
+pub fn says_what_to_do(guide: &Guide, concluded: &Concluded<'_>) -> bool {
+    let always = |at: &Ref<Action>| guide.actions.get(*at).guard.is_free();
+    match &concluded.outlook {
+        Outlook::Emergency { .. } | Outlook::Ask(_) => true,
+        Outlook::Leave(door) => guide.doors.get(*door).actions.iter().any(always),
+        Outlook::NotYet(_) => always(&guide.ask_advice),
+        Outlook::Advise { row, .. } => guide.rows.get(*row).actions.iter().any(always),
+    }
 }
 
 /// Whom the texts of a result send the professional to.

@@ -124,7 +124,7 @@ fn meets(guide: &Guide, concluded: &Concluded<'_>, words: &Words) -> bool {
 fn acts_on(guide: &Guide, concluded: &Concluded<'_>) -> bool {
     match concluded.outlook {
         Outlook::Emergency { .. } | Outlook::Ask(_) => true,
-        _ => !plan::own_actions(guide, concluded).is_empty(),
+        _ => plan::says_what_to_do(guide, concluded),
     }
 }
 
@@ -159,9 +159,6 @@ fn slice(guide: &Guide, property: &Property, ways: &[Way]) -> Slice {
         if !words.meets.is_empty() {
             slice = slice.and(read_by_texts(guide, words));
         }
-        if words.acts.is_some() {
-            slice = slice.and(read_by_own_actions(guide));
-        }
     }
     // A property that only forbids texts cannot be broken once none of them can be said any more.
     if property.require.is_none() && property.forbid.as_ref().is_some_and(Words::is_only_about_texts) {
@@ -176,7 +173,7 @@ fn directions(given: &Words) -> Vec<&'static [Way]> {
         |way: &[Report]| given.report.is_empty() || given.report.iter().any(|report| way.contains(report));
     let mut groups: Vec<&'static [Way]> = Vec::new();
     if way(&[Report::No, Report::Made]) {
-        groups.extend([[Way::Close].as_slice(), [Way::Help].as_slice()]);
+        groups.extend([[Way::Close].as_slice(), [Way::Help].as_slice(), [Way::Made].as_slice()]);
     }
     if way(&[Report::Undecided]) {
         groups.push(&[Way::Undecided]);
@@ -198,13 +195,4 @@ fn read_by_texts(guide: &Guide, words: &Words) -> Slice {
     let has = |duty: &Duty| duty.actions.iter().any(|at| chosen.contains(at));
     let duties = guide.duties.iter().filter(|(_, duty)| has(duty)).map(|(at, _)| at).collect();
     Slice { findings, duties, texts: Some(guards), ..Slice::default() }
-}
-
-/// What the actions of rows and doors read.
-fn read_by_own_actions(guide: &Guide) -> Slice {
-    let rows = guide.rows.iter().flat_map(|(_, row)| row.actions.iter().copied());
-    let doors = guide.doors.iter().flat_map(|(_, door)| door.actions.iter().copied());
-    let always = [guide.ask_advice, guide.weigh_again];
-    let guards = rows.chain(doors).chain(always).map(|at| guide.actions.get(at).guard.reads());
-    Slice { findings: guards.fold(Set::EMPTY, Set::or), ..Slice::default() }
 }

@@ -98,8 +98,11 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     }
     // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
     let lifting = guide.lifting();
+    let days: Vec<_> = guide.duties.iter().filter_map(|(_, duty)| duty.day).collect();
     let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
-    let slice = Slice::holding(guide, &[Way::Report]).and(Slice { duties: with_days, ..Slice::default() });
+    let guards = days.iter().fold(Set::EMPTY, |all, day| all.or(guide.questions.get(*day).guard.reads()));
+    let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
+    let slice = Slice::holding(guide, &[Way::Report]).and(slice);
     let walked = walk(guide, slice, whole(), |seen| {
         if let Seen::End(frontier, Some(asked)) = seen {
             let days = days_of_duties(guide, &conclude(guide, lifting, frontier)).count();

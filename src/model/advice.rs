@@ -70,6 +70,8 @@ pub enum Way {
     Help,
     /// Not settled.
     Undecided,
+    /// The report was made; help is decided together with Veilig Thuis.
+    Made,
     /// Report.
     Report,
 }
@@ -81,7 +83,8 @@ impl Advice {
         match (self.report, self.help) {
             (Report::Yes | Report::Again, _) => Way::Report,
             (Report::Undecided, _) | (Report::No | Report::Made, Help::Undecided) => Way::Undecided,
-            (Report::No | Report::Made, Help::Own | Help::WithVeiligThuis) => Way::Help,
+            (Report::Made, Help::Own | Help::WithVeiligThuis) => Way::Made,
+            (Report::No, Help::Own | Help::WithVeiligThuis) => Way::Help,
             (Report::No | Report::Made, Help::None) => Way::Close,
         }
     }

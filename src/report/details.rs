@@ -68,7 +68,8 @@ fn open(told: &Told<'_>, page: &mut Page) {
 
 /// Telling beforehand and writing facts for a report matter only when it goes to a report.
 fn matters(duty: &Duty, way: Way) -> bool {
-    way >= Way::Undecided || !duty.before.iter().all(|before| *before == Before::Sending)
+    matches!(way, Way::Undecided | Way::Report)
+        || !duty.before.iter().all(|before| *before == Before::Sending)
 }
 
 fn why(told: &Told<'_>, page: &mut Page) {
@@ -179,6 +180,7 @@ fn then(change: &Change) -> Words {
         (_, Some(Way::Report)) => say::THEN_REPORT_NOT_YET,
         (OutlookWord::Advise, Some(Way::Help)) => say::THEN_HELP,
         (_, Some(Way::Help)) => say::THEN_HELP_NOT_YET,
+        (_, Some(Way::Made)) => say::THEN_MADE,
         (OutlookWord::Advise, Some(Way::Close)) => say::THEN_CLOSE,
         (_, Some(Way::Close)) => say::THEN_CLOSE_NOT_YET,
         (_, Some(Way::Undecided) | None) => say::THEN_UNDECIDED,

@@ -31,8 +31,11 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
                 not_yet.first.to_owned()
             };
             // Whoever skims the first words must never take "close the case" from them.
-            let direction =
-                if row.advice.way() == Way::Close { say::NOT_CLOSED.to(lang) } else { row.says.as_str() };
+            let direction = match row.advice.way() {
+                Way::Close => say::NOT_CLOSED.to(lang),
+                Way::Help if urgent(told) => say::NOT_HELPED.to(lang),
+                _ => row.says.as_str(),
+            };
             page.headline(&setting.norm(&format!("{direction} {first}")).to_uppercase_unless_marked(setting));
             page.text(&say::interim(lang, &decides));
             // Where a doubt decides, a framework of one's own may decide otherwise.
@@ -47,8 +50,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             page.gap();
             page.heading(say::DO_NOT_WAIT.to(lang));
             do_not_wait(told, page);
-            page.text(&how_to_report(told, lang));
-            page.text(&setting.norm(not_yet.fallback));
+            page.text(&format!("{} {}", how_to_report(told, lang), setting.norm(not_yet.fallback)));
         }
         Outlook::Advise { row, .. } => {
             let row = guide.rows.get(*row);
@@ -72,7 +74,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
 fn urgent(told: &Told<'_>) -> bool {
     let guide = told.guide();
     let settled = match told.evaluation.outlook() {
-        Outlook::Advise { row, .. } => guide.rows.get(*row).advice.way() < Way::Undecided,
+        Outlook::Advise { row, .. } => guide.rows.get(*row).advice.way() != Way::Report,
         _ => false,
     };
     told.evaluation.urgency() == Urgency::Now && !settled

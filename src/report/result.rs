@@ -118,7 +118,7 @@ impl<'g> Told<'g> {
         let setting = page.setting();
         page.headline(say::ASK.to(setting.lang));
         page.gap();
-        page.item(question.id.as_str(), &setting.norm(&question.ask));
+        page.text(&format!("{}: {}", question.id, setting.norm(&question.ask)));
         page.gap();
         page.heading(say::ANSWER_WITH.to(setting.lang));
         let offered = |choice: &&crate::model::question::Choice| {

@@ -272,7 +272,7 @@ impl Documents {
         let mut possible = Vec::new();
         for best in decided.iter().filter(|one| one.strength() == strongest) {
             // A report waits when every reading of it waits; anything else waits when one does.
-            let holds: Words<'d> = if report {
+            let holds: Words<'d> = if strongest.0 >= MADE {
                 best.holds.clone()
             } else {
                 decided.iter().flat_map(|one| one.holds.clone()).collect()
@@ -288,7 +288,17 @@ impl Documents {
             } else {
                 held.iter().find(ready).map(|duty| format!("duty {}", text(duty, "id")))
             };
-            let mut days: Words<'d> = held.iter().map(|duty| text(duty, "day")).collect();
+            // Where nothing is settled, the talk that would settle it is still to be planned.
+            let waits = |duty: &&Table| {
+                let id = text(duty, "id");
+                if strongest.0 == UNDECIDED { open.contains(id) } else { holds.contains(id) }
+            };
+            let of_day = |day: &&str| {
+                !day.is_empty()
+                    && opens(self.questions.iter().find(|q| text(q, "id") == *day).unwrap(), &all.findings)
+            };
+            let days: Words<'d> =
+                self.duties.iter().filter(waits).map(|duty| text(duty, "day")).filter(of_day).collect();
             let opened = |before: &[&str]| -> Vec<&'d str> {
                 let fits = |duty: &&Table| {
                     open.contains(text(duty, "id")) && list(duty, "before").any(|b| before.contains(&b))
@@ -317,13 +327,13 @@ impl Documents {
             actions.extend(opened(match strongest.0 {
                 0 => &["close"],
                 1 => &["help"],
+                MADE => &[],
                 _ => &["close", "help", "report"],
             }));
             actions.push(&self.weigh_again);
             actions.extend(self.accompany.iter().map(String::as_str));
             let actions = self.in_order(actions, all);
             let held_by = holds.iter().map(|&duty| duty.to_owned()).collect();
-            days.remove("");
             let outcome = plain("not-yet", None).pointing_to(best.row);
             possible.push((Outcome { held_by, because: Some(because), actions, ..outcome }, days));
         }
@@ -340,11 +350,12 @@ impl Documents {
         let way = match (text(row, "report"), text(row, "help")) {
             ("yes" | "again", _) => REPORT,
             ("no" | "made", "none") => 0,
-            ("no" | "made", "own" | "with-veilig-thuis") => 1,
+            ("no", "own" | "with-veilig-thuis") => 1,
+            ("made", "own" | "with-veilig-thuis") => MADE,
             _ => UNDECIDED,
         };
         let mut holds = end.known.open();
-        let word = ["close", "help", "", "report"][way];
+        let word = ["close", "help", "", "", "report"][way];
         holds.retain(|duty| list(named(&self.duties, duty), "before").any(|before| before == word));
         if way == REPORT && end.known.findings.iter().any(|&finding| self.lifting.contains(finding)) {
             holds.clear();
@@ -369,7 +380,9 @@ impl Documents {
 }
 
 const UNDECIDED: usize = 2;
-const REPORT: usize = 3;
+/// The report was made: nothing waits any more.
+const MADE: usize = 3;
+const REPORT: usize = 4;
 
 impl<'d> Known<'d> {
     fn learn(&mut self, choice: &'d Table) {

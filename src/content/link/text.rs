@@ -118,7 +118,10 @@ impl Scope<'_> {
     /// What a placeholder stands for.
     fn slot(&self, slot: &str) -> Option<String> {
         if let Some(contact) = slot.strip_prefix("bel:") {
-            return self.contacts.find(contact).map(|at| self.contacts.get(at).number.clone());
+            return self.contacts.find(contact).map(|at| {
+                // A number is one word: it never breaks over two lines.
+                self.contacts.get(at).number.replace(' ', "\u{a0}")
+            });
         }
         self.profession.filed.raw.terms.get(slot).map(|word| word.get_ref().clone())
     }

@@ -76,13 +76,15 @@ words! {
     /// Before the end of the day.
     TODAY = "Vandaag", "Today";
     /// On a day still to be chosen.
-    CHOOSE_DAY = "Kies een dag", "Choose a day";
+    CHOOSE_DAY = "Dag kiezen", "Choose day";
     /// Directly after.
     RIGHT_AFTER = "Daarna", "Then";
     /// Later.
     LATER_WORD = "Later", "Later";
     /// The day that was chosen has gone by.
     DAY_GONE = "De dag die u koos, is voorbij.", "The day you chose has gone by.";
+    /// The direction is help, and something cannot wait.
+    NOT_HELPED = "Nog geen besluit over hulp.", "Nog geen besluit over hulp.";
     /// The direction is closing, and something comes first.
     NOT_CLOSED = "Nog niet afsluiten.", "Nog niet afsluiten.";
     /// A question is open.
@@ -267,6 +269,8 @@ words! {
     THEN_CLOSE = "wijst het op afsluiten met een aantekening", "it points to closing with a note";
     /// Closing, after something first.
     THEN_CLOSE_NOT_YET = "wijst het op afsluiten, maar komt er eerst iets anders", "it points to closing, but something comes first";
+    /// The report was made.
+    THEN_MADE = "is er gemeld, en beslist u samen met Veilig Thuis over hulp", "the report was made, and you decide about help with Veilig Thuis";
     /// Not settled.
     THEN_UNDECIDED = "is er nog geen besluit en vraagt u eerst advies", "there is no decision yet and you ask advice first";
 }
