@@ -143,7 +143,7 @@ fn no_suspicion_with_a_colleague_consulted_closes_with_a_record_and_names_what_r
 
 #[test]
 fn a_text_that_closes_never_claims_that_it_is_safe() {
-    let bracht = "De hulp bracht de veiligheid die nodig was.";
+    let bracht = "U schat in dat de hulp genoeg veiligheid bracht.";
     for changes in [
         [&["vermoeden = \"nee\""][..], &[]],
         [&HELP_ACCEPTED, &["resultaat = \"ja\""]],
@@ -275,7 +275,7 @@ fn structurally_unsafe_with_nobody_spoken_is_not_yet_and_holds_on_the_talk_alone
 #[test]
 fn the_day_of_the_talk_is_the_day_that_the_professional_named() {
     let without = case(&[&NOBODY_SPOKEN, &STRUCTURAL]);
-    assert!(without.text.contains("Kies een dag"));
+    assert!(without.text.contains("Dag kiezen"));
     let with = case(&[&NOBODY_SPOKEN, &STRUCTURAL, &["gesprek-op = 2026-11-25"]]);
     assert!(with.text.contains("wo 25 nov"));
 }

@@ -1,13 +1,13 @@
 //! `meldcode check`: one case, by questions or from an answer file, to an advice with its next action.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use crate::case::answer_file::{self, AnswerFile};
 use crate::case::fit::fit;
-use crate::content::store::{decode, read_text};
+use crate::content::store::{bounded, read_text};
 use crate::engine::answers::Answers;
 use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::evaluate;
@@ -17,6 +17,7 @@ use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
 use crate::interview::terminal::{Facts, Manner};
+use crate::model::problem::{Code, Problem};
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::json;
@@ -74,10 +75,12 @@ fn from_file(
     let date = not_after_in_file(date, world.today, &file, &name, &troubled, shared)?;
     let content = Content::open(shared)?;
     let profession = profession(check, &file, shared)?;
-    let proven = content.prove(shared, &profession, date).map_err(|why| match why {
-        // In a file an unknown profession is an answer that does not fit.
-        Failure::Usage(says, help) if check.profession.is_none() => Failure::Input(says, help),
-        other => other,
+    let proven = content.prove(shared, &profession, date).map_err(|why| match (why, &file.profession) {
+        // In a file an unknown profession is an answer that does not fit, with its line.
+        (Failure::Usage(says, help), Some((_, place))) if check.profession.is_none() => {
+            troubled(vec![Problem::at(Code::BadAnswer, &name, Some(place.clone()), says).help(help)])
+        }
+        (other, _) => other,
     })?;
     let fitted =
         fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
@@ -89,10 +92,9 @@ fn not_after_in_file(
     today: Date,
     file: &AnswerFile,
     name: &str,
-    troubled: &dyn Fn(Vec<crate::model::problem::Problem>) -> Failure,
+    troubled: &dyn Fn(Vec<Problem>) -> Failure,
     shared: &Shared,
 ) -> Result<Date, Failure> {
-    use crate::model::problem::{Code, Problem};
     match &file.date {
         Some((written, place)) if *written == date && date > today => {
             let says = say::bad_value(shared.lang, &date.to_string(), "date");
@@ -114,21 +116,12 @@ fn profession(check: &Check, file: &AnswerFile, shared: &Shared) -> Result<Strin
 
 fn read(world: &mut World<'_>, path: &Path, shared: &Shared) -> Result<String, Failure> {
     let text = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        let most = answer_file::LARGEST + 1;
-        let taken = world.input.take(most).read_to_end(&mut bytes).map_err(|why| why.to_string());
-        taken.and_then(|_| {
-            if bytes.len() as u64 == most {
-                Err(format!("more than {} bytes", answer_file::LARGEST))
-            } else {
-                decode(bytes)
-            }
-        })
+        bounded(&mut world.input, answer_file::LARGEST)
     } else {
         read_text(path, answer_file::LARGEST)
     };
     text.map_err(|why| {
-        let says = say::unreadable(shared.lang, &path.display().to_string(), &why);
+        let says = say::unreadable(shared.lang, &path.display().to_string(), &say::why(shared.lang, &why));
         Failure::Input(says, crate::ui::messages::answers::EXAMPLE.to(shared.lang).to_owned())
     })
 }
@@ -149,6 +142,9 @@ fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Dat
     if manner == Manner::Menus {
         let mut menu = Menu::open().map_err(broken)?;
         return interview(world, shared, check, &content, date, &mut menu);
+    }
+    if facts.input {
+        crate::interview::guard::end_when_interrupted()?;
     }
     let width = line_width(facts.columns());
     let mut lines = Lines::new(io::stdin().lock(), io::stderr(), width).at_terminal(facts.input);

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::embedded;
 use crate::model::problem::{Code, Problem};
+use crate::model::unreadable::Unreadable;
 
 /// Larger documents are not content. The largest of ours has about forty kilobytes.
 pub const LARGEST_DOCUMENT: u64 = 1024 * 1024;
@@ -68,7 +69,7 @@ impl Store {
                     texts.insert(name, text);
                 }
                 Err(why) => problems.push(
-                    Problem::at(Code::Unreadable, &name, None, why)
+                    Problem::at(Code::Unreadable, &name, None, why.to_string())
                         .help("content documents are TOML text in UTF-8 of at most one megabyte"),
                 ),
             }
@@ -99,34 +100,33 @@ fn list(root: &Path, folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
 /// The text of a file, when it is text and not too large.
 ///
 /// # Errors
-/// A sentence that says why it cannot be used.
-pub fn read_text(path: &Path, largest: u64) -> Result<String, String> {
-    let bytes = match fs::metadata(path) {
-        Ok(about) if about.is_dir() => return Err("this is a directory, not a file".to_owned()),
-        Ok(about) if about.len() > largest => {
-            return Err(format!("this file has {} bytes; at most {largest} can be used", about.len()));
-        }
-        Ok(_) => fs::read(path).map_err(|why| reason(&why))?,
-        Err(why) => return Err(reason(&why)),
-    };
-    decode(bytes)
+/// Why it cannot be used.
+pub fn read_text(path: &Path, largest: u64) -> Result<String, Unreadable> {
+    if path.is_dir() {
+        return Err(Unreadable::Directory);
+    }
+    let file = fs::File::open(path).map_err(|why| reason(&why))?;
+    bounded(file, largest)
 }
 
-/// The bytes as text.
+/// The text of a stream, when it is text and not too large. Reads no further than it has to.
 ///
 /// # Errors
-/// A sentence that says why they are none.
-pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|why| {
-        let at = why.utf8_error().valid_up_to();
-        format!("this is not text: byte {at} is not UTF-8")
-    })
+/// Why it cannot be used.
+pub fn bounded(stream: impl Read, largest: u64) -> Result<String, Unreadable> {
+    let mut bytes = Vec::new();
+    stream.take(largest.saturating_add(1)).read_to_end(&mut bytes).map_err(|why| reason(&why))?;
+    if u64::try_from(bytes.len()).is_ok_and(|count| count > largest) {
+        return Err(Unreadable::TooLarge(largest));
+    }
+    String::from_utf8(bytes).map_err(|why| Unreadable::NotText(why.utf8_error().valid_up_to()))
 }
 
-fn reason(why: &io::Error) -> String {
+fn reason(why: &io::Error) -> Unreadable {
     match why.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "this file may not be read".to_owned(),
-        _ => format!("this file cannot be read: {why}"),
+        io::ErrorKind::NotFound => Unreadable::Missing,
+        io::ErrorKind::PermissionDenied => Unreadable::Denied,
+        io::ErrorKind::IsADirectory => Unreadable::Directory,
+        _ => Unreadable::Other(why.to_string()),
     }
 }

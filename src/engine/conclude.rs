@@ -183,7 +183,8 @@ fn merge<'g>(
     let Some(strongest) = decided.iter().max_by_key(strength).copied() else {
         return (Outlook::Ask(guide.entry), nothing);
     };
-    let agree = decided.iter().all(|one| one.way == strongest.way);
+    // Once a report was made, a doubt about anything less leaves nothing open: the rest is decided with Veilig Thuis.
+    let agree = strongest.way == Way::Made || decided.iter().all(|one| one.way == strongest.way);
     if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
         let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
         let pending = doubt_pending(guide, *doubt);

@@ -1,7 +1,7 @@
 //! Gives the terminal back, however a menu ends: answer, Ctrl-C, fault, or a signal from outside.
 //!
 //! Knows the settings that the terminal had, and the signals that end a program. Refuses to stay
-//! in the way: outside a menu Ctrl-C does what it always does.
+//! in the way: outside a menu Ctrl-C ends the program at once.
 //!
 //! Why it is built this way: in a menu, Ctrl-C arrives as a key and the menu library raises SIGINT
 //! itself. A handler that tidies up and exits races with the menu; a handler that only sets a flag
@@ -16,6 +16,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::interview::lines::broken;
 use crate::interview::prompt::Broken;
 
+/// What the program ends with when it is interrupted.
+const INTERRUPTED: i32 = 130;
 /// Makes a hidden cursor visible.
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
@@ -109,6 +111,16 @@ impl Drop for Guard {
     }
 }
 
+/// Lets Ctrl-C end the program at a typed line, with the code for an interruption.
+///
+/// # Errors
+/// When the signal cannot be watched.
+pub fn end_when_interrupted() -> io::Result<()> {
+    let always = Arc::new(AtomicBool::new(true));
+    signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, INTERRUPTED, always)
+        .map(|_| ())
+}
+
 /// Failing to tidy up must not hide why we are tidying up, so failures are left aside here.
 fn show_cursor() {
     let mut terminal = io::stderr();
@@ -128,8 +140,8 @@ fn watch(flags: &Flags, saved: rustix::termios::Termios) -> io::Result<()> {
     use signal_hook::iterator::Signals;
     use signal_hook::{flag, low_level};
 
-    // First the usual ending, when no menu is reading; only then the flag.
-    flag::register_conditional_default(SIGINT, Arc::clone(&flags.idle))?;
+    // At a typed line nothing is hidden: the program ends at once. In a menu only the flag is set.
+    flag::register_conditional_shutdown(SIGINT, INTERRUPTED, Arc::clone(&flags.idle))?;
     flag::register(SIGINT, Arc::clone(&flags.interrupted))?;
     for signal in [SIGTERM, SIGHUP] {
         flag::register(signal, Arc::clone(&flags.ending))?;

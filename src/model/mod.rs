@@ -16,4 +16,5 @@ pub mod property;
 pub mod question;
 pub mod register;
 pub mod source;
+pub mod unreadable;
 pub mod urgency;

@@ -268,7 +268,7 @@ impl Documents {
         let decided: Vec<Decided<'d>> = ends.iter().map(|end| self.decide(end)).collect();
         let strongest = decided.iter().map(Decided::strength).max().unwrap();
         let report = strongest.0 == REPORT;
-        let agree = decided.iter().all(|one| one.way == strongest.0);
+        let agree = strongest.0 == MADE || decided.iter().all(|one| one.way == strongest.0);
         let mut possible = Vec::new();
         for best in decided.iter().filter(|one| one.strength() == strongest) {
             // A report waits when every reading of it waits; anything else waits when one does.

@@ -1,5 +1,6 @@
 //! What the commands say: help, progress, and what went wrong on the way.
 
+use crate::model::unreadable::Unreadable;
 use crate::ui::lang::{Lang, Words};
 
 macro_rules! words {
@@ -113,6 +114,20 @@ pub fn unreadable(lang: Lang, file: &str, why: &str) -> String {
     match lang {
         Lang::Nl => format!("`{file}` kan niet worden gelezen: {why}"),
         Lang::En => format!("`{file}` cannot be read: {why}"),
+    }
+}
+
+/// Why a file cannot be read.
+#[must_use]
+pub fn why(lang: Lang, why: &Unreadable) -> String {
+    match (lang, why) {
+        (Lang::En, why) => why.to_string(),
+        (Lang::Nl, Unreadable::Missing) => "dit bestand is er niet".to_owned(),
+        (Lang::Nl, Unreadable::Denied) => "dit bestand mag niet worden gelezen".to_owned(),
+        (Lang::Nl, Unreadable::Directory) => "dit is een map, geen bestand".to_owned(),
+        (Lang::Nl, Unreadable::TooLarge(most)) => format!("dit bestand heeft meer dan {most} bytes"),
+        (Lang::Nl, Unreadable::NotText(at)) => format!("dit is geen tekst: byte {at} is geen UTF-8"),
+        (Lang::Nl, Unreadable::Other(why)) => format!("het systeem zegt: {why}"),
     }
 }
 
