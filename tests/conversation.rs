@@ -3,7 +3,12 @@
 //!
 //! Knows the exercises as answers only. What they should come to is tested elsewhere.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed expectation is what a test is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failed expectation is what a test is for"
+)]
 
 #[path = "support/mod.rs"]
 mod support;
@@ -117,7 +122,6 @@ fn lines_and_script_ask_the_same_and_come_to_the_same() {
         let Ok(Ended::Whole(by_lines)) = converse(&proven, &mut lines, CARD, Lang::Nl) else {
             panic!("{name}")
         };
-        drop(lines);
         assert_eq!(by_script, by_lines, "{name}");
         assert!(!shown.contains(&0x1b), "{name}: lines have no escape codes");
     }

@@ -9,6 +9,8 @@
     reason = "a failed expectation is what a test is for"
 )]
 
+#[path = "support/random.rs"]
+mod random;
 #[path = "support/mod.rs"]
 mod support;
 
@@ -27,7 +29,8 @@ use meldcode::model::register::Ref;
 use meldcode::model::urgency::Urgency;
 use proptest::prelude::{Just, Strategy};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
-use support::{Said, answers, any_answers, as_toml, proven};
+use random::{any_answers, as_toml};
+use support::{Said, answers, proven};
 
 /// Shows the answers that break a law.
 fn holds_for_any_answers(cases: u32, law: impl Fn(&Proven, &Answers) -> Result<(), String>) {

@@ -9,6 +9,8 @@
     reason = "a failed expectation is what a test is for"
 )]
 
+#[path = "support/random.rs"]
+mod random;
 #[path = "reference/mod.rs"]
 mod reference;
 #[path = "support/mod.rs"]
@@ -24,8 +26,9 @@ use meldcode::model::property::OutlookWord;
 use meldcode::model::question::{Kind, Question};
 use meldcode::model::register::{Keyed, Register, Set};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
+use random::{any_answers, as_toml};
 use reference::{Documents, Outcome};
-use support::{Said, answers, any_answers, as_toml, proven};
+use support::{Said, answers, proven};
 
 fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
     set.iter().map(|at| register.get(at).id().to_string()).collect()

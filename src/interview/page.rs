@@ -17,7 +17,7 @@ const COMMANDS: [(Wish, Words); 5] = [
     (Wish::Emergency, say::MENU_EMERGENCY),
     (Wish::Stop, say::MENU_STOP),
 ];
-/// What a line of a menu loses to its mark, such as "> [x] ", and to the last column.
+/// What a line of a menu loses to its mark, such as `> [x] `, and to the last column.
 const MARK: usize = 7;
 
 /// A question laid out for a window.

@@ -1,4 +1,4 @@
-//! Answers for tests: written as ids, drawn at random, shown as TOML.
+//! Answers for tests, written as ids.
 //!
 //! Knows which ids a guide has. Refuses to judge what they come to.
 
@@ -12,9 +12,7 @@ use meldcode::content::store::Store;
 use meldcode::engine::answers::{Answers, Given};
 use meldcode::engine::proven::Proven;
 use meldcode::model::guide::Guide;
-use meldcode::model::question::{Kind, Question, Target};
-use proptest::prelude::{BoxedStrategy, Just, Strategy};
-use proptest::sample::subsequence;
+use meldcode::model::question::Kind;
 
 /// Answers as a trainer types them: a question, and what was chosen. A day is answered with a day.
 pub(crate) type Said = BTreeMap<String, Vec<String>>;
@@ -43,44 +41,4 @@ pub(crate) fn answers(guide: &Guide, said: &Said) -> Answers {
         answers.set(at, given);
     }
     answers
-}
-
-/// The answers as they stand in a file.
-pub(crate) fn as_toml(said: &Said) -> String {
-    let lines = said.iter().map(|(id, chosen)| match chosen.as_slice() {
-        [one] => format!("{id} = \"{one}\"\n"),
-        many => format!("{id} = {many:?}\n"),
-    });
-    format!("[answers]\n{}", lines.collect::<String>())
-}
-
-/// Any answers at all: on the path and off it, offered and not offered, and questions without an answer.
-pub(crate) fn any_answers(guide: &Guide) -> BoxedStrategy<Said> {
-    let each = guide.questions.iter().map(|(_, question)| {
-        let id = question.id.to_string();
-        proptest::option::weighted(0.93, any_answer(question)).prop_map(move |chosen| (id.clone(), chosen))
-    });
-    let each: Vec<_> = each.collect();
-    let said = each.prop_map(|all| all.into_iter().filter_map(|(id, chosen)| Some((id, chosen?))).collect());
-    said.boxed()
-}
-
-fn any_answer(question: &Question) -> BoxedStrategy<Vec<String>> {
-    let ids: Vec<String> = question.choices.iter().map(|choice| choice.id.to_string()).collect();
-    match question.kind {
-        Kind::Date => Just(vec!["2026-12-01".to_owned()]).boxed(),
-        Kind::Many => {
-            let some = subsequence(ids.clone(), 1..=3);
-            let any = subsequence(ids.clone(), 1..=ids.len());
-            proptest::prop_oneof![3 => some, 1 => any].boxed()
-        }
-        Kind::One => {
-            // A walk that ends at once shows little: most walks go on.
-            let goes_on = question.choices.iter().map(|choice| {
-                let ends = matches!(choice.to, Some(Target::Emergency(_) | Target::Door(_)));
-                (if ends { 1 } else { 12 }, Just(vec![choice.id.to_string()]))
-            });
-            proptest::strategy::Union::new_weighted(goes_on.collect()).boxed()
-        }
-    }
 }

@@ -1,0 +1,81 @@
+//! The README keeps its word: its commands run, its session is what the program says, its codes and words exist.
+
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
+
+mod program;
+
+use std::fs;
+use std::path::Path;
+
+use meldcode::cli::exit::Exit;
+
+fn readme() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+}
+
+/// The blocks of one language, in order.
+fn blocks(text: &str, language: &str) -> Vec<String> {
+    let opening = format!("```{language}\n");
+    text.split(&opening).skip(1).map(|rest| rest.split("\n```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_commands_run_and_print_what_stands_there() {
+    trycmd::TestCases::new().case("README.md").run();
+}
+
+#[test]
+fn the_session_is_what_the_program_says() {
+    let ran = program::run(&["check", "--profession", "leraar", "--plain"], b"uitleg\nnee\nstop\n");
+    let session = blocks(&readme(), "text").into_iter().next().unwrap();
+    assert!(ran.err.contains(&session), "{}", ran.err);
+}
+
+#[test]
+fn the_answer_file_is_one() {
+    let exercise = blocks(&readme(), "toml").into_iter().next().unwrap();
+    let ran = program::run(&["check", "--answers", "-", "--format", "json"], exercise.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("\"report\": \"yes\""), "{}", ran.out);
+}
+
+#[test]
+fn every_exit_code_of_one_case_is_named() {
+    let text = readme();
+    let codes = [
+        Exit::Done,
+        Exit::Undecided,
+        Exit::OtherDoor,
+        Exit::Usage,
+        Exit::Content,
+        Exit::Input,
+        Exit::Fault,
+        Exit::Interrupted,
+        Exit::Closed,
+    ];
+    let table: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
+    for code in codes {
+        let number = code.code().to_string();
+        let named = table.iter().any(|line| line.split([' ', '|', '·']).any(|word| word == number));
+        assert!(named, "{number} is not in the table");
+    }
+}
+
+#[test]
+fn every_number_that_the_program_itself_prints_is_a_number_of_the_contacts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let contacts = fs::read_to_string(root.join("meldcode/contacts.toml")).unwrap();
+    for entry in fs::read_dir(root.join("src/ui/messages")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        for word in text.split(|c: char| !(c.is_ascii_digit() || c == '-')) {
+            let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            let number = word == "112" || (digits >= 7 && word.split('-').count() == 2);
+            assert!(
+                !number || contacts.contains(&format!("number = \"{word}\"")),
+                "{}: {word}",
+                path.display()
+            );
+        }
+    }
+}
