@@ -38,7 +38,7 @@ impl Content {
     /// Reads a directory, sound or not.
     pub(super) fn directory(path: &Path, shared: &Shared) -> Result<(Store, Vec<Problem>), Failure> {
         Store::directory(path).map_err(|why| {
-            let says = say::unreadable(shared.lang, &why.path, &why.why.to_string());
+            let says = say::unreadable(shared.lang, &why.path, &say::why(shared.lang, &why.why));
             Failure::Usage(
                 says,
                 say::help("content").map_or_else(String::new, |words| words.to(shared.lang).to_owned()),

@@ -38,8 +38,8 @@ pub struct Store {
 pub struct NoDirectory {
     /// The directory as given.
     pub path: String,
-    /// What the system says.
-    pub why: io::Error,
+    /// Why.
+    pub why: Unreadable,
 }
 
 impl Store {
@@ -56,7 +56,8 @@ impl Store {
     /// When the directory itself is missing or cannot be listed.
     pub fn directory(root: &Path) -> Result<(Self, Vec<Problem>), NoDirectory> {
         let mut found = Vec::new();
-        list(root, root, &mut found).map_err(|why| NoDirectory { path: root.display().to_string(), why })?;
+        list(root, root, &mut found)
+            .map_err(|why| NoDirectory { path: root.display().to_string(), why: reason(&why) })?;
         found.sort();
         let mut texts = BTreeMap::new();
         let mut problems = Vec::new();
@@ -127,6 +128,7 @@ fn reason(why: &io::Error) -> Unreadable {
         io::ErrorKind::NotFound => Unreadable::Missing,
         io::ErrorKind::PermissionDenied => Unreadable::Denied,
         io::ErrorKind::IsADirectory => Unreadable::Directory,
+        io::ErrorKind::NotADirectory => Unreadable::Other("this is a file, not a directory".to_owned()),
         _ => Unreadable::Other(why.to_string()),
     }
 }

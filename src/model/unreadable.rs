@@ -23,7 +23,7 @@ pub enum Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("there is no such file"),
+            Self::Missing => f.write_str("this does not exist"),
             Self::Denied => f.write_str("this file may not be read"),
             Self::Directory => f.write_str("this is a directory, not a file"),
             Self::TooLarge(most) => write!(f, "this file has more than {most} bytes"),

@@ -122,7 +122,7 @@ pub fn unreadable(lang: Lang, file: &str, why: &str) -> String {
 pub fn why(lang: Lang, why: &Unreadable) -> String {
     match (lang, why) {
         (Lang::En, why) => why.to_string(),
-        (Lang::Nl, Unreadable::Missing) => "dit bestand is er niet".to_owned(),
+        (Lang::Nl, Unreadable::Missing) => "dit bestaat niet".to_owned(),
         (Lang::Nl, Unreadable::Denied) => "dit bestand mag niet worden gelezen".to_owned(),
         (Lang::Nl, Unreadable::Directory) => "dit is een map, geen bestand".to_owned(),
         (Lang::Nl, Unreadable::TooLarge(most)) => format!("dit bestand heeft meer dan {most} bytes"),

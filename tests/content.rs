@@ -1,0 +1,28 @@
+//! The published content is sound: every guide linked and proved, every property holds for every result.
+
+mod program;
+
+#[test]
+fn the_built_in_content_is_proved_as_a_whole() {
+    let ran = program::run(&["lint"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    for guide in ["guide algemeen", "guide leraar", "alles klopt: 2 guides"] {
+        assert!(ran.out.contains(guide), "{}", ran.out);
+    }
+    let properties = ran.out.lines().filter(|line| line.contains("property")).count();
+    assert!(properties >= 20, "{}", ran.out);
+}
+
+#[test]
+fn questions_and_the_framework_can_be_shown_in_both_shapes() {
+    for view in ["questions", "afwegingskader", "steps", "contacts", "doors", "professions"] {
+        let text = program::run(&["show", view], b"");
+        assert_eq!(text.code, 0, "{}", text.err);
+        let json = program::run(&["show", view, "--format", "json"], b"");
+        assert!(serde_json::from_str::<serde_json::Value>(&json.out).is_ok(), "{view}");
+    }
+    let questions = program::run(&["show", "questions"], b"").out;
+    for id in ["gevaar-nu", "onveiligheid", "keel-wapen-doodsdreiging"] {
+        assert!(questions.contains(id), "{id} is not shown");
+    }
+}
