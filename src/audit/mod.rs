@@ -5,6 +5,8 @@
 mod flaw;
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 use jiff::civil::Date;
 
@@ -112,6 +114,19 @@ fn structure(guide: &Guide) -> Vec<String> {
     documents.map(|document| document.digest.clone()).chain(levels).collect()
 }
 
+/// Every property, checked side by side: they read the same guide and know nothing of each other.
+fn verdicts(guide: &Guide) -> Vec<Verdict> {
+    thread::scope(|scope| {
+        let running: Vec<_> =
+            guide.properties.iter().map(|property| scope.spawn(move || check(guide, property))).collect();
+        // A fault in a check is a fault of the program, and is passed on as such.
+        let verdict = |thread: thread::ScopedJoinHandle<'_, Verdict>| {
+            thread.join().unwrap_or_else(|fault| resume_unwind(fault))
+        };
+        running.into_iter().map(verdict).collect()
+    })
+}
+
 fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>> {
     let (profession, from) = (guide.profession.id.to_string(), guide.date);
     let proven = match Proven::prove(guide) {
@@ -124,8 +139,8 @@ fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>>
     let guide = proven.guide();
     let mut problems = Vec::new();
     let mut properties = Vec::new();
-    for property in &guide.properties {
-        match check(guide, property) {
+    for (property, verdict) in guide.properties.iter().zip(verdicts(guide)) {
+        match verdict {
             Verdict::Holds { states, about } => properties.push((property.id.to_string(), states, about)),
             verdict => problems.push(flaw::property(library, guide, property, &verdict)),
         }
