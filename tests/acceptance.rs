@@ -248,7 +248,7 @@ fn a_current_disclosure_is_reported_by_phone_today_before_anyone_else_is_told() 
     assert_eq!(case.holding(), [""; 0]);
     let action = case.json["actions"][0]["text"].as_str().unwrap();
     assert!(action.starts_with("Bel Veilig Thuis en meld: 0800-2000"));
-    assert!(case.first_screen().contains("Vertel het gezin nog niets."));
+    assert!(case.first_screen().contains("Zeg nu niets (meer) tegen het gezin."));
     assert!(case.said.contains("Luister. Vraag niet uit. Beloof geen geheimhouding"));
     case.sends_nobody_to_the_family();
 }
@@ -337,7 +337,7 @@ fn hearsay_about_an_adult_is_checked_with_that_adult_alone_and_never_with_the_fa
     let case = case(&[&ADULT, &NOBODY_SPOKEN, &STRUCTURAL, &["hoe-weet-u-het = [\"van-ander\"]"]]);
     case.is_not_yet("yes", "with-veilig-thuis");
     assert_eq!(case.json["not_yet"]["because"]["duty"], "eigen-feiten");
-    assert!(case.first_screen().contains("alleen. Niet de partner of de familie."));
+    assert!(case.first_screen().contains("zonder partner, familie"));
     case.sends_nobody_to_the_family();
 }
 

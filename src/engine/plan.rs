@@ -26,13 +26,18 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
             list.push(guide.weigh_again);
         }
         Outlook::Advise { row, .. } => {
-            list.extend(row_actions);
-            // A report waits for nobody: what is still open is done in the same call or after it.
+            // A report waits for nobody: what is still open is done just before the call or in it.
             let also: fn(&Duty) -> bool = match guide.rows.get(*row).advice.way() {
                 Way::Report => |duty| duty.before.contains(&Before::Sending),
                 _ => |_| false,
             };
-            list.extend(of_open_duties(guide, concluded, also));
+            // Whoever is told beforehand is told before the call; all else comes with it.
+            let (told, with_it): (Vec<_>, Vec<_>) = of_open_duties(guide, concluded, also)
+                .into_iter()
+                .partition(|at| guide.actions.get(*at).meets.is_some());
+            list.extend(told);
+            list.extend(row_actions);
+            list.extend(with_it);
             list.extend(of_open_duties(guide, concluded, |duty| duty.before.contains(&Before::Afterwards)));
         }
     }

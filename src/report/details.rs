@@ -20,6 +20,8 @@ use crate::ui::messages::result as say;
 use super::page::{Page, Setting};
 use super::result::Told;
 
+/// From this step on, another answer is a thing that can still happen or be thought.
+const FIRST_WEIGHED: u8 = 3;
 /// So many other answers are named at most; the rest is in JSON.
 const MOST_CHANGES: usize = 6;
 
@@ -68,8 +70,7 @@ fn open(told: &Told<'_>, page: &mut Page) {
 
 /// Telling beforehand and writing facts for a report matter only when it goes to a report.
 fn matters(duty: &Duty, way: Way) -> bool {
-    matches!(way, Way::Undecided | Way::Report)
-        || !duty.before.iter().all(|before| *before == Before::Sending)
+    way == Way::Report || !duty.before.iter().all(|before| *before == Before::Sending)
 }
 
 fn why(told: &Told<'_>, page: &mut Page) {
@@ -157,6 +158,10 @@ fn changes(told: &Told<'_>, page: &mut Page) {
     // What is nearest to the decision is named first; answers that lead to the same are named together.
     let mut groups: Vec<(Ref<Question>, Words, Vec<&str>)> = Vec::new();
     for change in told.changes.iter().rev() {
+        // Who it is about and what was seen are not for changing: only the talk, the weighing and the decision are.
+        if guide.questions.get(change.question).step < FIRST_WEIGHED {
+            continue;
+        }
         let Some(choice) = guide.questions.get(change.question).choices.get(change.choice) else { continue };
         let then = then(change);
         match groups.iter_mut().find(|(at, what, _)| *at == change.question && *what == then) {

@@ -33,7 +33,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             // Whoever skims the first words must never take "close the case" from them.
             let direction = match row.advice.way() {
                 Way::Close => say::NOT_CLOSED.to(lang),
-                Way::Help if urgent(told) => say::NOT_HELPED.to(lang),
+                Way::Help if urgent(told) || flagged(told) => say::NOT_HELPED.to(lang),
                 _ => row.says.as_str(),
             };
             page.headline(&setting.norm(&format!("{direction} {first}")).to_uppercase_unless_marked(setting));
@@ -78,6 +78,11 @@ fn urgent(told: &Told<'_>) -> bool {
         _ => false,
     };
     told.evaluation.urgency() == Urgency::Now && !settled
+}
+
+/// Whether something stands for which a report would wait for nothing: then "no report" is not what comes first.
+fn flagged(told: &Told<'_>) -> bool {
+    !told.evaluation.concluded.state.records.and(told.guide().lifting()).is_empty()
 }
 
 /// The day of the talk has gone by, and there was no talk: then the fallback comes first.

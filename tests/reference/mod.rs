@@ -307,8 +307,11 @@ impl Documents {
             };
             let row = list(best.row, "actions");
             let Some(because) = because else {
-                let mut actions: Vec<&str> = row.collect();
-                actions.extend(if report { opened(&["sending"]) } else { Vec::new() });
+                let sending = if report { opened(&["sending"]) } else { Vec::new() };
+                let meets = |id: &&str| named(&self.actions, id).contains_key("meets");
+                let mut actions: Vec<&str> = sending.iter().copied().filter(meets).collect();
+                actions.extend(row);
+                actions.extend(sending.iter().copied().filter(|id| !meets(id)));
                 actions.extend(opened(&["afterwards"]));
                 actions.extend(self.accompany.iter().map(String::as_str));
                 let mut nexts: Vec<_> = decided.iter().filter_map(|one| one.next).map(Some).collect();

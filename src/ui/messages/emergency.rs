@@ -31,16 +31,16 @@ pub const UNTIL: Words = Words::new("TOT U WEET WAT ER GEBEURT", "UNTIL YOU KNOW
 /// What to do meanwhile.
 pub const MEANWHILE: &[Words] = &[
     Words::new(
-        "Let ook op uzelf. Blijf bij het slachtoffer als dat veilig kan.",
-        "Mind your own safety too. Stay with the person in danger if that is safe.",
+        "Let ook op uzelf. Blijf bij het slachtoffer, of aan de lijn, als dat kan.",
+        "Mind your own safety too. Stay with the person in danger, or on the line, if that is safe.",
     ),
     Words::new(
         "Laat een collega de leiding halen. Iedereen mag bellen, ook u.",
         "Let a colleague fetch whoever is in charge. Anyone may call, you too.",
     ),
     Words::new(
-        "Vertel het gezin nog niets. Vraag aan de telefoon of, wanneer en door wie dat kan.",
-        "Tell the family nothing yet. Ask on the telephone whether, when and by whom that can be done.",
+        "Vertel het gezin en degene over wie het gaat niets. Vraag aan de telefoon of, wanneer en door wie dat kan.",
+        "Tell the family and whoever it is about nothing. Ask on the telephone whether, when and by whom that can be done.",
     ),
     Words::new(
         "Houd niemand met geweld tegen. Loopt het uit de hand: {112}.",

@@ -61,7 +61,7 @@ words! {
     DRAFT = "Deze teksten zijn nog niet door een vakgenoot nagekeken.",
             "These texts were not yet reviewed by a professional.";
     /// A rule that was read through somebody else.
-    SECOND_HAND = "Deze regel is gelezen bij een ander dan de maker zelf.",
+    SECOND_HAND = "Deze regel is niet bij de bron zelf gelezen, maar bij iemand die hem weergeeft.",
             "This rule was read at someone other than its maker.";
     /// A rule that is not settled.
     OPEN_RULE = "De bronnen zeggen hier niet hetzelfde. Dit is geen regel; u weegt zelf.",
@@ -92,7 +92,7 @@ words! {
     /// How to answer it in a file.
     ANSWER_WITH = "ANTWOORDEN", "ANSWERS";
     /// Danger is not known, at a door.
-    DANGER_UNKNOWN = "U weet niet of er nu gevaar is. Bel dat eerst uit:",
+    DANGER_UNKNOWN = "U weet niet of er nu gevaar is. Bel daarom eerst:",
             "You do not know whether there is danger now. Call about that first:";
     /// A short law note for verified kinds.
     LAW = "wet", "law";
@@ -235,10 +235,12 @@ pub fn held_by(lang: Lang, duty: &str) -> String {
 pub fn held_by_doubt(lang: Lang, question: &str) -> String {
     match lang {
         Lang::Nl => {
-            format!("U twijfelt bij `{question}`, en dat maakt hier verschil. Twijfel telt nooit als nee.")
+            format!(
+                "U twijfelt bij `{question}`, en dat maakt hier verschil. Bij twijfel gaat veiligheid voor."
+            )
         }
         Lang::En => format!(
-            "You are in doubt at `{question}`, and it makes a difference here. Doubt never counts as no."
+            "You are in doubt at `{question}`, and it makes a difference here. In doubt, safety comes first."
         ),
     }
 }
