@@ -1,5 +1,7 @@
 //! The published content is sound: every guide linked and proved, every property holds for every result.
 
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
+
 mod program;
 
 #[test]

@@ -3,12 +3,6 @@
 use crate::model::unreadable::Unreadable;
 use crate::ui::lang::{Lang, Words};
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
-        $($(#[$doc])* pub const $name: Words = Words::new($nl, $en);)*
-    };
-}
-
 words! {
     /// Before the first question.
     WELCOME = "Meldcode: van zorg naar besluit, in ongeveer tien vragen.\nTyp geen namen; er wordt niets bewaard. U beslist, niet dit programma. Is er nu gevaar? Bel 112.",

@@ -1,5 +1,12 @@
 //! Every text of the program itself, Dutch and English side by side, one file per speaker.
 
+/// Texts in both languages, a line each: `NAME = "Dutch", "English";`.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub const $name: Words = Words::new($nl, $en);)*
+    };
+}
+
 pub mod answers;
 pub mod command;
 pub mod emergency;

@@ -2,12 +2,6 @@
 
 use crate::ui::lang::{Lang, Words};
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $nl:literal, $en:literal;)*) => {
-        $($(#[$doc])* pub const $name: Words = Words::new($nl, $en);)*
-    };
-}
-
 words! {
     /// Heading of the actions.
     DO_NOW = "WAT U NU DOET", "WHAT YOU DO NOW";
