@@ -325,11 +325,19 @@ fn a_form_that_needs_an_expert_first_never_sends_the_professional_to_the_family(
 
 #[test]
 fn one_parents_story_about_the_other_asks_for_facts_of_ones_own_first() {
-    let case = case(&[&NOBODY_SPOKEN, &STRUCTURAL, &["hoe-weet-u-het = [\"ouder-over-ander\"]"]]);
-    case.is_not_yet("yes", "with-veilig-thuis");
-    assert_eq!(case.json["not_yet"]["because"]["duty"], "eigen-feiten");
-    assert_eq!(case.holding(), ["eigen-feiten", "gesprek"]);
-    assert!(case.first_screen().contains("Spreek elke ouder apart"));
+    let one_parent = "hoe-weet-u-het = [\"ouder-over-ander\"]";
+    // A talk with the parents alone does not make it more than the story of one of them.
+    for (spoken, holding) in
+        [(&[][..], &["eigen-feiten"][..]), (&NOBODY_SPOKEN[..], &["eigen-feiten", "gesprek"][..])]
+    {
+        let case = case(&[spoken, &STRUCTURAL, &[one_parent]]);
+        case.is_not_yet("yes", "with-veilig-thuis");
+        assert_eq!(case.json["not_yet"]["because"]["duty"], "eigen-feiten");
+        assert_eq!(case.holding(), holding);
+        assert!(case.first_screen().contains("Spreek elke ouder apart"));
+    }
+    let heard = "gedaan = [\"feiten\", \"collega\", \"ouders-gesproken\", \"andere-kant-gehoord\"]";
+    case(&[&STRUCTURAL, &[one_parent, heard]]).is(0, "advise", "yes", "with-veilig-thuis");
 }
 
 #[test]
