@@ -13,16 +13,16 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     let date = show.date.map(|date| not_after(date, world.today, shared)).transpose()?.unwrap_or(world.today);
     let content = Content::open(shared)?;
     let value = match show.view {
-        View::Professions => show::professions(&content.library, date),
+        View::Professions => show::professions(&content.library, date, shared.lang),
         _ => {
             let proven = content.prove(shared, &show.profession, date)?;
             let guide = proven.guide();
             match show.view {
-                View::Steps => show::steps(guide),
-                View::Afwegingskader => show::afwegingskader(guide),
-                View::Questions => show::questions(guide),
-                View::Contacts => show::contacts(guide),
-                View::Doors | View::Professions => show::doors(guide),
+                View::Steps => show::steps(guide, shared.lang),
+                View::Afwegingskader => show::afwegingskader(guide, shared.lang),
+                View::Questions => show::questions(guide, shared.lang),
+                View::Contacts => show::contacts(guide, shared.lang),
+                View::Doors | View::Professions => show::doors(guide, shared.lang),
             }
         }
     };

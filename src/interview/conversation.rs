@@ -139,8 +139,8 @@ impl Conversation<'_> {
             id: question.id.to_string(),
             heading: heading(question, self.lang),
             answered: self.history.len(),
-            ask: self.norm(&question.ask),
-            explain: self.norm(&question.explain),
+            ask: self.lang.norm(&question.ask),
+            explain: self.lang.norm(&question.explain),
             form,
             options: choices.map(shown).collect(),
             lang: self.lang,
@@ -166,15 +166,7 @@ impl Conversation<'_> {
             }
             None => say::DAY_NOT_KNOWN.to(self.lang).to_owned(),
         };
-        format!("  {} {words}", self.norm(&question.ask))
-    }
-
-    /// Norm text is Dutch; to an English reader it is marked as such.
-    fn norm(&self, text: &str) -> String {
-        match self.lang {
-            Lang::Nl => text.to_owned(),
-            Lang::En => format!("[nl] {text}"),
-        }
+        format!("  {} {words}", self.lang.norm(&question.ask))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ui::lang::Lang;
 use crate::ui::messages::result as say;
 
 use super::card::Card;
-use super::page::{Page, Setting, capital};
+use super::page::{Page, capital};
 use super::result::Told;
 
 pub(super) fn write(told: &Told<'_>, page: &mut Page) {
@@ -26,17 +26,17 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
         Outlook::NotYet(not_yet) => {
             let row = guide.rows.get(not_yet.direction);
             let first = if gone_by(told, not_yet) {
-                format!("{} {}", say::DAY_GONE.to(lang), not_yet.fallback)
+                format!("{} {}", say::DAY_GONE.to(lang), setting.norm(not_yet.fallback))
             } else {
-                not_yet.first.to_owned()
+                setting.norm(not_yet.first)
             };
             // Whoever skims the first words must never take "close the case" from them.
             let direction = match row.advice.way() {
-                Way::Close => say::NOT_CLOSED.to(lang),
-                Way::Help if urgent(told) || flagged(told) => say::NOT_HELPED.to(lang),
-                _ => row.says.as_str(),
+                Way::Close => say::NOT_CLOSED.to(lang).to_owned(),
+                Way::Help if urgent(told) || flagged(told) => say::NOT_HELPED.to(lang).to_owned(),
+                _ => setting.norm(&row.says),
             };
-            page.headline(&setting.norm(&format!("{direction} {first}")).to_uppercase_unless_marked(setting));
+            page.headline(&capitals(&format!("{direction} {first}")));
             page.text(&say::interim(lang, &decides));
             // Where a doubt decides, a framework of one's own may decide otherwise.
             if let (Because::Doubt(_), OwnFramework::NotSeen, Some(note)) =
@@ -54,7 +54,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
         }
         Outlook::Advise { row, .. } => {
             let row = guide.rows.get(*row);
-            page.headline(&setting.norm(&row.says).to_uppercase_unless_marked(setting));
+            page.headline(&capitals(&setting.norm(&row.says)));
             page.text(&say::advice(lang, &decides));
             page.gap();
             page.heading(say::DO_NOW.to(lang));
@@ -149,15 +149,6 @@ pub(super) fn term(guide: &Guide, word: &str) -> String {
 }
 
 /// Capitals for the headline, but not for the mark that says a text is Dutch.
-trait Headline {
-    fn to_uppercase_unless_marked(&self, setting: Setting) -> String;
-}
-
-impl Headline for String {
-    fn to_uppercase_unless_marked(&self, setting: Setting) -> String {
-        match (setting.lang, self.strip_prefix("[nl] ")) {
-            (Lang::En, Some(text)) => format!("[nl] {}", text.to_uppercase()),
-            _ => self.to_uppercase(),
-        }
-    }
+fn capitals(text: &str) -> String {
+    text.to_uppercase().replace("[NL]", "[nl]")
 }

@@ -31,10 +31,7 @@ impl Setting {
     /// A text of the norm. It is Dutch; to an English reader it is marked as such.
     #[must_use]
     pub fn norm(&self, text: &str) -> String {
-        match self.lang {
-            Lang::Nl => text.to_owned(),
-            Lang::En => format!("[nl] {text}"),
-        }
+        self.lang.norm(text)
     }
 }
 

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use crate::content::edition::in_force;
 use crate::content::library::Library;
-use crate::model::advice::{Help, Report};
 use crate::model::guide::Guide;
 use crate::model::question::{Choice, Kind, Question, Target};
 use crate::model::source::Cite;
-use crate::ui::lang::{Lang, Words};
+use crate::ui::lang::Lang;
 use crate::ui::messages::result::{step, step_title};
+use crate::ui::messages::show as say;
 
 use super::details::cite;
 use super::page::Page;
@@ -26,14 +26,16 @@ pub struct View {
 
 /// A line of a view.
 enum Line {
-    /// A heading in both languages, or the same in both.
-    Heading(Words, String),
+    /// A heading.
+    Heading(String),
     /// A text of the norm.
     Norm(String),
     /// A text of the norm behind a lead.
     Item(String, String),
-    /// A ground.
-    Cite(Box<dyn Fn(Lang) -> String>),
+    /// A text of the program.
+    Said(String),
+    /// Where it comes from.
+    Ground(String),
     /// An empty line.
     Gap,
 }
@@ -44,39 +46,35 @@ impl View {
         let setting = page.setting();
         for line in &self.lines {
             match line {
-                Line::Heading(words, text) => {
-                    page.heading(format!("{} {text}", words.to(setting.lang)).trim());
-                }
+                Line::Heading(text) => page.heading(text),
                 Line::Norm(text) => page.text(&setting.norm(text)),
                 Line::Item(lead, text) => page.item(&format!("  {lead}"), &setting.norm(text)),
-                Line::Cite(text) => page.item("", &setting.style.faint(&text(setting.lang))),
+                Line::Said(text) => page.item("", text),
+                Line::Ground(text) => page.item("", &setting.style.faint(text)),
                 Line::Gap => page.gap(),
             }
         }
     }
 }
 
-const NOTHING: Words = Words::new("", "");
-
-fn ground(guide: &Guide, one: &Cite) -> Line {
-    let (nl, en) = (cite(guide, one, Lang::Nl), cite(guide, one, Lang::En));
-    Line::Cite(Box::new(move |lang| if lang == Lang::Nl { nl.clone() } else { en.clone() }))
+fn ground(guide: &Guide, one: &Cite, lang: Lang) -> Line {
+    Line::Ground(cite(guide, one, lang))
 }
 
 /// The five steps, as the law names them, with what is asked and what has to be done in each.
 #[must_use]
-pub fn steps(guide: &Guide) -> View {
+pub fn steps(guide: &Guide, lang: Lang) -> View {
     let mut lines = vec![Line::Norm(titles(guide, &["law/", "steps/"])), Line::Gap];
     let mut values = Vec::new();
     for number in 1..=5u8 {
-        lines.push(Line::Heading(step_title(number), format!("({})", step(Lang::Nl, number))));
+        lines.push(Line::Heading(format!("{} ({})", step_title(number).to(lang), step(lang, number))));
         let about = ["step-signalen", "step-overleg", "step-gesprek", "step-wegen", "step-beslissen"];
         let law = about
             .get(usize::from(number) - 1)
             .and_then(|about| guide.law.provisions.iter().find(|provision| provision.about == *about));
         if let Some(law) = law {
             lines.push(Line::Item(String::new(), law.says.clone()));
-            lines.push(ground(guide, &law.cite));
+            lines.push(ground(guide, &law.cite, lang));
         }
         let duties: Vec<_> =
             guide.duties.iter().map(|(_, duty)| duty).filter(|duty| duty.step == number).collect();
@@ -100,35 +98,35 @@ pub fn steps(guide: &Guide) -> View {
     }
     let right = guide.law.provisions.iter().find(|provision| provision.about == "right-to-report");
     if let Some(right) = right {
-        lines.push(Line::Heading(Words::new("meldrecht", "right to report"), String::new()));
+        lines.push(Line::Heading(say::RIGHT_TO_REPORT.to(lang).to_owned()));
         lines.push(Line::Item(String::new(), right.says.clone()));
-        lines.push(ground(guide, &right.cite));
+        lines.push(ground(guide, &right.cite, lang));
     }
     View { json: json!({ "documents": documents(guide), "steps": values }), lines }
 }
 
 /// The weighing questions and the decision table.
 #[must_use]
-pub fn afwegingskader(guide: &Guide) -> View {
+pub fn afwegingskader(guide: &Guide, lang: Lang) -> View {
     let mut lines = vec![Line::Norm(titles(guide, &["afwegingskader/"])), Line::Gap];
     let weighing =
         guide.questions.iter().filter(|(at, question)| *at >= guide.weighing && question.kind != Kind::Date);
     let mut questions = Vec::new();
     for (_, question) in weighing {
-        question_lines(guide, question, &mut lines);
-        lines.push(ground(guide, &question.cite));
+        question_lines(guide, question, lang, &mut lines);
+        lines.push(ground(guide, &question.cite, lang));
         lines.push(Line::Gap);
         questions.push(question_value(question));
     }
-    lines.push(Line::Heading(Words::new("BESLISTABEL", "DECISION TABLE"), String::new()));
+    lines.push(Line::Heading(say::DECISION_TABLE.to(lang).to_owned()));
     lines.push(Line::Gap);
     let mut rows = Vec::new();
     for (_, row) in guide.rows.iter() {
         let when: Vec<&str> = row.when.iter().map(|at| guide.conclusions.get(at).id.as_str()).collect();
-        lines.push(Line::Heading(NOTHING, when.join(" + ")));
-        lines.push(Line::Item(String::new(), decisions(row.advice.report, row.advice.help)));
+        lines.push(Line::Heading(when.join(" + ")));
+        lines.push(Line::Said(say::decisions(lang, row.advice)));
         lines.push(Line::Item(String::new(), row.says.clone()));
-        lines.push(ground(guide, &row.cite));
+        lines.push(ground(guide, &row.cite, lang));
         lines.push(Line::Gap);
         rows.push(json!({
             "id": row.id.as_str(), "when": when, "report": row.advice.report, "help": row.advice.help,
@@ -138,61 +136,44 @@ pub fn afwegingskader(guide: &Guide) -> View {
     View { json: json!({ "documents": documents(guide), "questions": questions, "rows": rows }), lines }
 }
 
-fn decisions(report: Report, help: Help) -> String {
-    let report = match report {
-        Report::No => "nee",
-        Report::Made => "al gedaan",
-        Report::Undecided => "nog niet te zeggen",
-        Report::Yes => "ja",
-        Report::Again => "ja, opnieuw",
-    };
-    let help = match help {
-        Help::None => "geen",
-        Help::Undecided => "nog niet te zeggen",
-        Help::Own => "zelf geven of regelen",
-        Help::WithVeiligThuis => "samen met Veilig Thuis",
-    };
-    format!("melden: {report}; hulp: {help}")
-}
-
 /// Every question with its choices, in the words of an answer file.
 #[must_use]
-pub fn questions(guide: &Guide) -> View {
+pub fn questions(guide: &Guide, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
     for (_, question) in guide.questions.iter() {
-        question_lines(guide, question, &mut lines);
+        question_lines(guide, question, lang, &mut lines);
         lines.push(Line::Gap);
         values.push(question_value(question));
     }
     View { json: json!({ "documents": documents(guide), "questions": values }), lines }
 }
 
-fn question_lines(guide: &Guide, question: &Question, lines: &mut Vec<Line>) {
+fn question_lines(guide: &Guide, question: &Question, lang: Lang, lines: &mut Vec<Line>) {
     let kind = match question.kind {
-        Kind::One => Words::new("(één antwoord)", "(one answer)"),
-        Kind::Many => Words::new("(meer antwoorden)", "(several answers)"),
-        Kind::Date => Words::new("(een dag, 2026-11-22)", "(a day, 2026-11-22)"),
+        Kind::One => say::ONE_ANSWER,
+        Kind::Many => say::SEVERAL_ANSWERS,
+        Kind::Date => say::A_DAY,
     };
-    lines.push(Line::Heading(Words::new("vraag", "question"), question.id.to_string()));
-    lines.push(Line::Heading(kind, String::new()));
+    lines.push(Line::Heading(format!("{} {}", say::QUESTION.to(lang), question.id)));
+    lines.push(Line::Heading(kind.to(lang).to_owned()));
     lines.push(Line::Norm(question.ask.clone()));
     for choice in &question.choices {
-        let whereto = arrow(guide, choice).map_or_else(String::new, |to| format!(" -> {to}"));
+        let whereto = arrow(guide, choice, lang).map_or_else(String::new, |to| format!(" -> {to}"));
         lines.push(Line::Norm(format!("  {} = {}{whereto}", choice.id, choice.label)));
     }
 }
 
 /// Where a choice leads, when it leads somewhere of its own.
-fn arrow(guide: &Guide, choice: &Choice) -> Option<String> {
+fn arrow(guide: &Guide, choice: &Choice, lang: Lang) -> Option<String> {
     Some(match choice.to.as_ref()? {
         Target::Question(at) => guide.questions.get(*at).id.to_string(),
         Target::Later(at, occasion) => {
             format!("{} ({})", guide.questions.get(*at).id, guide.occasions.get(*occasion).when)
         }
-        Target::Close => "einde".to_owned(),
+        Target::Close => say::THE_END.to(lang).to_owned(),
         Target::Door(door) => guide.doors.get(*door).label.clone(),
-        Target::Emergency(_) => "112-kaart".to_owned(),
+        Target::Emergency(_) => say::THE_CARD.to(lang).to_owned(),
     })
 }
 
@@ -213,26 +194,22 @@ fn question_value(question: &Question) -> Value {
 
 /// Telephone numbers, with the day they were checked.
 #[must_use]
-pub fn contacts(guide: &Guide) -> View {
+pub fn contacts(guide: &Guide, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
     for (_, contact) in guide.contacts.iter() {
-        lines.push(Line::Heading(NOTHING, format!("{}: {}", contact.name, contact.number)));
+        lines.push(Line::Heading(format!("{}: {}", contact.name, contact.number)));
         let open =
             [contact.hours.as_deref(), contact.costs.as_deref()].into_iter().flatten().collect::<Vec<_>>();
-        lines.push(Line::Item(String::new(), format!("{}; voor {}", contact.purpose, contact.for_whom)));
+        lines.push(Line::Item(String::new(), format!("{}; {}", contact.purpose, contact.for_whom)));
         if !open.is_empty() {
             lines.push(Line::Item(String::new(), open.join(", ")));
         }
         if let Some(warning) = &contact.warning {
             lines.push(Line::Item("!".to_owned(), warning.clone()));
         }
-        let checked = contact.checked_on;
-        lines.push(Line::Cite(Box::new(move |lang| match lang {
-            Lang::Nl => format!("nagelopen op {checked}; bel zelf na voor een uitgave"),
-            Lang::En => format!("gone through on {checked}; call it before a release"),
-        })));
-        lines.push(ground(guide, &contact.cite));
+        lines.push(Line::Ground(say::checked(lang, &contact.checked_on.to_string())));
+        lines.push(ground(guide, &contact.cite, lang));
         lines.push(Line::Gap);
         values.push(json!({
             "id": contact.id.as_str(), "name": contact.name, "number": contact.number, "hours": contact.hours,
@@ -245,17 +222,17 @@ pub fn contacts(guide: &Guide) -> View {
 
 /// Routes other than the meldcode.
 #[must_use]
-pub fn doors(guide: &Guide) -> View {
+pub fn doors(guide: &Guide, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
     for (_, door) in guide.doors.iter() {
-        lines.push(Line::Heading(NOTHING, door.label.clone()));
+        lines.push(Line::Heading(door.label.clone()));
         lines.push(Line::Norm(door.because.clone()));
         for at in &door.actions {
             lines.push(Line::Item("-".to_owned(), guide.actions.get(*at).text.clone()));
         }
         lines.push(Line::Norm(door.stays.clone()));
-        lines.extend(door.cites.iter().map(|cite| ground(guide, cite)));
+        lines.extend(door.cites.iter().map(|cite| ground(guide, cite, lang)));
         lines.push(Line::Gap);
         values.push(json!({
             "id": door.id.as_str(), "label": door.label, "says": door.says, "because": door.because,
@@ -268,7 +245,7 @@ pub fn doors(guide: &Guide) -> View {
 
 /// The professions that have documents on the date.
 #[must_use]
-pub fn professions(library: &Library, date: Date) -> View {
+pub fn professions(library: &Library, date: Date, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
     for name in library.profession_names() {
@@ -276,11 +253,11 @@ pub fn professions(library: &Library, date: Date) -> View {
             continue;
         };
         let raw = &edition.filed.raw;
-        lines.push(Line::Heading(NOTHING, name.to_owned()));
+        lines.push(Line::Heading(name.to_owned()));
         lines.push(Line::Item(String::new(), raw.afwegingskader.get_ref().clone()));
         lines.extend(raw.framework_note.clone().map(|note| Line::Item(String::new(), note)));
         if !raw.aliases.is_empty() {
-            lines.push(Line::Item(String::new(), format!("ook: {}", raw.aliases.join(", "))));
+            lines.push(Line::Said(say::aliases(lang, &raw.aliases.join(", "))));
         }
         lines.push(Line::Gap);
         values.push(json!({

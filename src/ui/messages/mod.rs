@@ -12,3 +12,4 @@ pub mod command;
 pub mod emergency;
 pub mod interview;
 pub mod result;
+pub mod show;

@@ -78,9 +78,9 @@ words! {
     /// The day that was chosen has gone by.
     DAY_GONE = "De dag die u koos, is voorbij.", "The day you chose has gone by.";
     /// The direction is help, and something cannot wait.
-    NOT_HELPED = "Nog geen besluit over hulp.", "Nog geen besluit over hulp.";
+    NOT_HELPED = "Nog geen besluit over hulp.", "No decision about help yet.";
     /// The direction is closing, and something comes first.
-    NOT_CLOSED = "Nog niet afsluiten.", "Nog niet afsluiten.";
+    NOT_CLOSED = "Nog niet afsluiten.", "Do not close yet.";
     /// A question is open.
     ASK = "Er staat nog een vraag open.", "A question is still open.";
     /// How to answer it in a file.
