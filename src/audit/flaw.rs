@@ -127,6 +127,10 @@ fn row_place(library: &Library, guide: &Guide, id: &str) -> (String, Option<Rang
 
 fn question_place(library: &Library, guide: &Guide, id: &str) -> (String, Option<Range<usize>>) {
     let find = |list: &[raw::Question]| list.iter().find(|q| q.id.get_ref() == id).map(|q| q.id.span());
+    let in_flow = library.flows.iter().find_map(|flow| Some((&flow.filed, find(&flow.filed.raw.question)?)));
+    if let Some((flow, span)) = in_flow {
+        return (flow.file.clone(), Some(span));
+    }
     let in_steps = edition_of(&library.steps, guide).and_then(|edition| find(&edition.filed.raw.question));
     match in_steps {
         Some(span) => (steps(library, guide), Some(span)),

@@ -109,7 +109,9 @@ pub fn audit(library: &Library) -> Audit {
 fn structure(guide: &Guide) -> Vec<String> {
     let levels = guide.duties.iter().map(|(_, duty)| format!("{}={}", duty.id, duty.level.from_the_start()));
     let documents = guide.documents.iter().filter(|document| {
-        ["steps/", "afwegingskader/", "doors/"].iter().any(|folder| document.id.starts_with(folder))
+        ["steps/", "afwegingskader/", "doors/", "flows/", "themes/"]
+            .iter()
+            .any(|folder| document.id.starts_with(folder))
     });
     documents.map(|document| document.digest.clone()).chain(levels).collect()
 }

@@ -16,6 +16,8 @@ documents! {
     "doors/algemeen/2019-01-01.toml",
     "doors/onderwijs/2019-01-01.toml",
     "editions.toml",
+    "flows/kindcheck/2019-01-01.toml",
+    "flows/mantelzorgcheck/2019-01-01.toml",
     "law/besluit/2020-10-01.toml",
     "professions/algemeen/2019-01-01.toml",
     "professions/leraar/2019-01-01.toml",

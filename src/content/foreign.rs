@@ -6,7 +6,8 @@ use super::nearest::nearest;
 use super::store::Store;
 use crate::model::problem::{Code, Problem};
 
-const FOLDERS: [&str; 5] = ["law/", "steps/", "afwegingskader/", "doors/", "professions/"];
+const FOLDERS: [&str; 7] =
+    ["law/", "steps/", "afwegingskader/", "doors/", "professions/", "flows/", "themes/"];
 const FILES: [&str; 7] = [
     "vocabulary.toml",
     "sources.toml",
@@ -28,7 +29,10 @@ fn foreign(file: &str) -> Problem {
     // Every name ends in `.toml`: only what stands before it tells names apart.
     let names = FILES.map(|name| name.trim_end_matches(".toml"));
     let help = nearest(file.trim_end_matches(".toml"), names).map_or_else(
-        || "documents lie in `law`, `steps`, `afwegingskader`, `doors` or `professions`".to_owned(),
+        || {
+            "documents lie in `law`, `steps`, `afwegingskader`, `doors`, `professions`, `flows` or `themes`"
+                .to_owned()
+        },
         |near| format!("did you mean `{near}.toml`?"),
     );
     Problem::at(Code::ForeignFile, file, None, says).help(help)

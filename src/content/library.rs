@@ -86,6 +86,10 @@ pub struct Library {
     pub doors: Vec<Edition<raw::Doors>>,
     /// Professions.
     pub professions: Vec<Edition<raw::Profession>>,
+    /// Flows: small trees of questions that hang on a slot.
+    pub flows: Vec<Edition<raw::Flow>>,
+    /// Themes: forms of violence that change what a professional does.
+    pub themes: Vec<Edition<raw::Theme>>,
 }
 
 impl Library {
@@ -108,6 +112,8 @@ impl Library {
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
         let professions = reading.folder("professions/", ended);
+        let flows = reading.documents("flows/", ended);
+        let themes = reading.documents("themes/", ended);
         reading.problems.extend(foreign::files(store));
         let reviewed = reviews
             .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
@@ -131,6 +137,8 @@ impl Library {
             afwegingskaders,
             doors,
             professions,
+            flows,
+            themes,
         })
     }
 
@@ -153,6 +161,8 @@ impl Library {
         collect_days(&self.afwegingskaders, &mut days);
         collect_days(&self.doors, &mut days);
         collect_days(&self.professions, &mut days);
+        collect_days(&self.flows, &mut days);
+        collect_days(&self.themes, &mut days);
         days.sort_unstable();
         days.dedup();
         days
@@ -180,7 +190,7 @@ macro_rules! headed {
         }
     )*};
 }
-headed!(Law, Steps, Afwegingskader, Doors, Profession);
+headed!(Law, Steps, Afwegingskader, Doors, Profession, Flow, Theme);
 
 const START_FROM_A_COPY: &str =
     "start from a copy of the built-in content: every content directory is complete in itself";
@@ -217,12 +227,12 @@ impl Reading<'_> {
         }
     }
 
+    /// The documents of a folder that every content directory has.
     fn folder<T: DeserializeOwned + Headed>(
         &mut self,
         folder: &str,
         ended: &[raw::Ended],
     ) -> Vec<Edition<T>> {
-        let mut editions = Vec::new();
         let lies_here = |file: &str| file.starts_with(folder);
         if !self.store.texts.keys().any(|file| lies_here(file))
             && !self.problems.iter().any(|problem| lies_here(&problem.file))
@@ -231,6 +241,16 @@ impl Reading<'_> {
             let problem = Problem::at(Code::MissingFile, folder, None, says);
             self.problems.push(problem.help(START_FROM_A_COPY));
         }
+        self.documents(folder, ended)
+    }
+
+    /// The documents of a folder, if there are any.
+    fn documents<T: DeserializeOwned + Headed>(
+        &mut self,
+        folder: &str,
+        ended: &[raw::Ended],
+    ) -> Vec<Edition<T>> {
+        let mut editions = Vec::new();
         for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
             let Some(filed) = self.parse::<T>(file, text) else { continue };
             if let Some(edition) = self.edition(filed, ended) {

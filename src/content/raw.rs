@@ -13,6 +13,7 @@ use crate::model::duty::{Before, Level, Meets, Place, When, Who, With};
 use crate::model::profession::OwnFramework;
 use crate::model::property::OutlookWord;
 use crate::model::source::{Confidence, Kind};
+use crate::model::theme::Slot;
 use crate::model::urgency::{Danger, Urgency};
 
 /// A name, with its place.
@@ -88,8 +89,34 @@ shapes! {
     Steps {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
         revision: u32, ask_advice: Name, #[serde(default)] accompany: NameList,
+        #[serde(default)] slot: Vec<SlotAt>,
         question: Vec<Question>, duty: Vec<Duty>, #[serde(default)] action: Vec<Action>,
         #[serde(default)] notice: Vec<Notice>, #[serde(default)] occasion: Vec<Occasion>,
+    }
+    /// A place among the questions of the steps at which flows and themes hang.
+    SlotAt { id: Spanned<Slot>, before: Option<Name>, }
+    /// A flow: a small tree of questions that hangs on a slot.
+    Flow {
+        schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
+        revision: u32, slot: Spanned<Slot>, #[serde(default)] imposed_by: NameList, #[serde(default)] accompany: NameList,
+        question: Vec<Question>, #[serde(default)] duty: Vec<Duty>, #[serde(default)] action: Vec<Action>,
+        #[serde(default)] notice: Vec<Notice>,
+    }
+    /// A theme: a form of violence with what is different about it, step by step.
+    Theme {
+        schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
+        revision: u32, slot: Spanned<Slot>, only_if: NameList, means: Spanned<String>, cite: Cite,
+        #[serde(default)] contacts: NameList, expert: Option<Said>,
+        #[serde(default)] red_flag: Vec<RedFlag>, notice: Vec<StepNotice>,
+    }
+    /// A text with its ground.
+    Said { text: Spanned<String>, cite: Cite, }
+    /// Something that makes a theme urgent.
+    RedFlag { id: Name, text: Spanned<String>, cite: Cite, }
+    /// What is different at one step. With `with`, it accompanies results too.
+    StepNotice {
+        id: Name, step: u8, #[serde(default)] with: Vec<With>, #[serde(default)] only_if: NameList,
+        #[serde(default)] unless: NameList, meets: Option<Meets>, text: Spanned<String>, cite: Cite,
     }
     /// A weighing document.
     Afwegingskader {
@@ -123,7 +150,7 @@ shapes! {
     Choice {
         id: Name, label: Spanned<String>, short: Spanned<String>, #[serde(default)] alone: bool,
         #[serde(default)] only_if: NameList, #[serde(default)] unless: NameList,
-        #[serde(default)] records: NameList, #[serde(default)] draws: NameList,
+        #[serde(default)] known_if: NameList, #[serde(default)] records: NameList, #[serde(default)] draws: NameList,
         #[serde(default)] imposes: NameList, #[serde(default)] fulfils: NameList,
         #[serde(default)] excuses: NameList, #[serde(default)] raises: Urgency,
         #[serde(default)] readings: NameList, doubt: Option<Pending>, to: Option<Spanned<Target>>,

@@ -132,23 +132,29 @@ impl Frontier {
             self.follow(guide, &question.to, state);
             return true;
         }
-        let Some(choice) = question.choices.get(first) else { return false };
-        let state = apply(branch.state, first);
-        if choice.readings.is_empty() {
-            self.follow(guide, choice.to.as_ref().unwrap_or(&question.to), state);
-            return true;
-        }
-        if !self.doubts.contains(&(branch.at, first)) {
-            self.doubts.push((branch.at, first));
-        }
-        for reading in &choice.readings {
-            let target = question.choices.get(*reading).and_then(|choice| choice.to.as_ref());
-            self.follow(guide, target.unwrap_or(&question.to), apply(state, *reading));
-        }
+        self.choose(guide, branch.at, first, branch.state);
         true
     }
 
-    /// Goes where a target leads, past every question whose guard is closed.
+    /// Goes on from one choice, or from each of its readings when it is a doubt.
+    fn choose(&mut self, guide: &Guide, at: Ref<Question>, index: usize, state: Effects) {
+        let question = guide.questions.get(at);
+        let Some(choice) = question.choices.get(index) else { return };
+        let state = state.and(choice.effects);
+        if choice.readings.is_empty() {
+            self.follow(guide, choice.to.as_ref().unwrap_or(&question.to), state);
+            return;
+        }
+        if !self.doubts.contains(&(at, index)) {
+            self.doubts.push((at, index));
+        }
+        for reading in choice.readings.iter().filter_map(|reading| question.choices.get(*reading)) {
+            self.follow(guide, reading.to.as_ref().unwrap_or(&question.to), state.and(reading.effects));
+        }
+    }
+
+    /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
+    /// what is known already.
     fn follow(&mut self, guide: &Guide, target: &Target, state: Effects) {
         let mut target = target;
         loop {
@@ -163,6 +169,9 @@ impl Frontier {
             };
             let question = guide.questions.get(at);
             if question.guard.opens(state.records) {
+                if let Some(known) = question.known(state.records) {
+                    return self.choose(guide, at, known, state);
+                }
                 return self.open.push(Branch { at, later, state });
             }
             target = &question.to;

@@ -86,7 +86,8 @@ fn with(guide: &Guide, concluded: &Concluded<'_>) -> Option<With> {
         Outlook::NotYet(_) => With::NotYet,
         Outlook::Advise { row, .. } => match guide.rows.get(*row).advice.way() {
             Way::Report => With::Report,
-            Way::Help | Way::Made => With::Help,
+            Way::Made => With::Made,
+            Way::Help => With::Help,
             Way::Close => With::Close,
             Way::Undecided => With::NotYet,
         },

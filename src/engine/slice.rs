@@ -131,4 +131,5 @@ pub(super) fn guards(question: &Question) -> impl Iterator<Item = Set<Finding>> 
     std::iter::once(question.guard)
         .chain(question.choices.iter().map(|choice| choice.guard))
         .map(Guard::reads)
+        .chain(question.choices.iter().map(|choice| choice.known_if))
 }

@@ -203,8 +203,14 @@ pub enum Place {
     DoNotWait,
     /// What to keep in mind.
     Mind,
+    /// What to think of in the talk that is still to be held.
+    Talk,
+    /// What to have at hand when calling.
+    AtHand,
     /// What to record.
     Record,
+    /// What comes after the decision: who keeps watch, what Veilig Thuis does, when to call again.
+    Afterwards,
 }
 
 /// A line that accompanies a result. Notices never change what the advice is.
@@ -236,6 +242,8 @@ pub enum With {
     NotYet,
     /// An advice to report.
     Report,
+    /// A report that was made; what is left is decided together with Veilig Thuis.
+    Made,
     /// An advice to help.
     Help,
     /// An advice to close.

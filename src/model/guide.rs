@@ -14,6 +14,7 @@ use super::property::Property;
 use super::question::{Finding, Occasion, Question};
 use super::register::{Ref, Register, Set};
 use super::source::Source;
+use super::theme::Theme;
 
 /// Everything a walk needs, with every name resolved.
 #[derive(Debug, Clone)]
@@ -50,6 +51,8 @@ pub struct Guide {
     pub weigh_again: Ref<Action>,
     /// Lines that accompany results.
     pub notices: Vec<Notice>,
+    /// Forms of violence that change what the professional does.
+    pub themes: Vec<Theme>,
     /// Moments of later questions.
     pub occasions: Register<Occasion>,
     /// Ways out.

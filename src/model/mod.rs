@@ -16,5 +16,6 @@ pub mod property;
 pub mod question;
 pub mod register;
 pub mod source;
+pub mod theme;
 pub mod unreadable;
 pub mod urgency;

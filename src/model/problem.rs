@@ -103,6 +103,12 @@ codes! {
     NothingFirst = "nothing-first",
     /// A duty other than the talk and facts of one's own holds back a report.
     HoldsReport = "holds-report",
+    /// An arrow of a flow leads out of it.
+    LeavesFlow = "leaves-flow",
+    /// A flow or theme hangs on a slot that no steps declare.
+    UnknownSlot = "unknown-slot",
+    /// A theme hangs on a finding that nothing before its slot establishes.
+    UnheardTheme = "unheard-theme",
     /// An arrow points back, so the walk would not end.
     Loop = "loop",
     /// A question can never be reached.

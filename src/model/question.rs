@@ -92,6 +92,15 @@ pub struct Question {
     pub cite: Cite,
 }
 
+impl Question {
+    /// The choice that is known already from what other answers established. Then nobody is asked.
+    #[must_use]
+    pub fn known(&self, findings: Set<Finding>) -> Option<usize> {
+        let known = |choice: &Choice| !choice.known_if.is_empty() && findings.covers(choice.known_if);
+        self.choices.iter().position(known)
+    }
+}
+
 impl Keyed for Question {
     fn id(&self) -> &Id {
         &self.id
@@ -111,6 +120,8 @@ pub struct Choice {
     pub alone: bool,
     /// When it is offered.
     pub guard: Guard,
+    /// Findings that make this the answer without asking; none when it is always asked.
+    pub known_if: Set<Finding>,
     /// What choosing it does.
     pub effects: Effects,
     /// The choices that this one stands for when it is a doubt; empty otherwise.

@@ -31,6 +31,10 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     open(told, page);
     why(told, page);
     page.margins(say::MIND.to(lang), &notices(told, Place::Mind, setting));
+    page.margins(say::TALK.to(lang), &notices(told, Place::Talk, setting));
+    page.margins(say::AT_HAND.to(lang), &notices(told, Place::AtHand, setting));
+    page.margins(say::AFTERWARDS.to(lang), &notices(told, Place::Afterwards, setting));
+    themes(told, page);
     changes(told, page);
     let record = notices(told, Place::Record, setting).join("; ");
     if !record.is_empty() {
@@ -148,6 +152,21 @@ fn notices(told: &Told<'_>, place: Place, setting: Setting) -> Vec<String> {
     here.map(|notice| setting.norm(&notice.text)).collect()
 }
 
+/// Where more is to be read about the form of violence that is at play.
+fn themes(told: &Told<'_>, page: &mut Page) {
+    let lang = page.setting().lang;
+    let guide = told.guide();
+    if told.evaluation.outlook().row().is_none() {
+        return;
+    }
+    let findings = told.evaluation.concluded.state.records;
+    let at_play = guide.themes.iter().filter(|theme| theme.guard.opens(findings));
+    let ids: Vec<&str> = at_play.map(|theme| theme.id.as_str()).collect();
+    if !ids.is_empty() {
+        page.margin(say::READ_MORE.to(lang), &say::show_themes(lang, &ids));
+    }
+}
+
 fn changes(told: &Told<'_>, page: &mut Page) {
     let lang = page.setting().lang;
     let guide = told.guide();
@@ -244,12 +263,20 @@ fn unsure(told: &Told<'_>, setting: Setting) -> Vec<String> {
 /// Exactly what the result rests on: date, profession, documents with their digests, program.
 fn stamp(told: &Told<'_>) -> String {
     let guide = told.guide();
-    // Doors are stamped where one was taken.
+    // Doors are stamped where one was taken, themes where they are at play.
     let left = matches!(told.evaluation.outlook(), Outlook::Leave(_));
+    let findings = told.evaluation.concluded.state.records;
+    let at_play =
+        |id: &str| guide.themes.iter().any(|theme| theme.id.as_str() == id && theme.guard.opens(findings));
+    let stamped = |id: &str| match id.split_once('/') {
+        Some(("doors", _)) => left,
+        Some(("themes", theme)) => at_play(theme),
+        _ => true,
+    };
     let documents: BTreeSet<String> = guide
         .documents
         .iter()
-        .filter(|document| left || !document.id.starts_with("doors/"))
+        .filter(|document| stamped(&document.id))
         .map(|document| format!("{document} ({})", document.digest.get(..8).unwrap_or(&document.digest)))
         .collect();
     let documents: Vec<String> = documents.into_iter().collect();

@@ -54,6 +54,8 @@ pub fn value(told: &Told<'_>) -> Value {
         "notices": evaluation.notices.iter().map(|notice| json!({
             "id": notice.id.as_str(), "place": notice.place, "text": notice.text, "source": cite(guide, &notice.cite),
         })).collect::<Vec<_>>(),
+        "themes": guide.themes.iter().filter(|theme| theme.guard.opens(evaluation.concluded.state.records))
+            .map(|theme| theme.id.as_str()).collect::<Vec<_>>(),
         "changes": told.changes.iter().map(|change| {
             let about = guide.questions.get(change.question);
             json!({

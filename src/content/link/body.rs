@@ -1,7 +1,6 @@
 //! Everything of a guide beside its questions and rows: duties, actions, notices, occasions, doors, properties.
 
 use crate::content::library::Filed;
-use crate::content::nearest::nearest;
 use crate::content::raw;
 use crate::model::door::Door;
 use crate::model::duty::{Action, Before, Duty, Notice};
@@ -12,7 +11,7 @@ use crate::model::question::{Finding, Occasion};
 use crate::model::register::Register;
 use crate::model::source::Confidence;
 
-use super::Chosen;
+use super::chosen::Chosen;
 use super::scope::{Scope, register};
 
 pub(super) fn findings(
@@ -27,47 +26,34 @@ pub(super) fn findings(
 }
 
 pub(super) fn occasions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Occasion>> {
-    let (steps, weighing) = (&chosen.steps.filed, &chosen.weighing.filed);
     let mut list = Vec::new();
-    for (file, occasions) in [(&steps.file, &steps.raw.occasion), (&weighing.file, &weighing.raw.occasion)] {
-        for raw in occasions {
-            let day = match &raw.day {
-                Some(day) => scope.find(file, day, "question", |names| &names.questions),
-                None => None,
-            };
-            let when = scope.text(file, &raw.when);
-            let (Ok(id), Some(when)) = (Id::parse(raw.id.get_ref()), when) else { continue };
-            list.push(Occasion { id, when, day });
-        }
+    for (file, raw) in chosen.occasions() {
+        let day = match &raw.day {
+            Some(day) => scope.find(file, day, "question", |names| &names.questions),
+            None => None,
+        };
+        let when = scope.text(file, &raw.when);
+        let (Ok(id), Some(when)) = (Id::parse(raw.id.get_ref()), when) else { continue };
+        list.push(Occasion { id, when, day });
     }
     register(&scope.names.occasions, list)
 }
 
 pub(super) fn actions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Action>> {
-    let (steps, weighing, doors) = (&chosen.steps.filed, &chosen.weighing.filed, &chosen.doors.filed);
     let mut list = Vec::new();
-    for (file, actions) in [
-        (&steps.file, &steps.raw.action),
-        (&weighing.file, &weighing.raw.action),
-        (&doors.file, &doors.raw.action),
-    ] {
-        for raw in actions {
-            let guard = scope.guard(file, &raw.only_if, &raw.unless);
-            let text = scope.text(file, &raw.text);
-            let cite = scope.cite(file, &raw.cite);
-            let (Ok(id), Some(text), Some(cite)) = (Id::parse(raw.id.get_ref()), text, cite) else {
-                continue;
-            };
-            list.push(Action { id, when: raw.when, who: raw.who, guard, meets: raw.meets, text, cite });
-        }
+    for (file, raw) in chosen.actions() {
+        let guard = scope.guard(file, &raw.only_if, &raw.unless);
+        let text = scope.text(file, &raw.text);
+        let cite = scope.cite(file, &raw.cite);
+        let (Ok(id), Some(text), Some(cite)) = (Id::parse(raw.id.get_ref()), text, cite) else { continue };
+        list.push(Action { id, when: raw.when, who: raw.who, guard, meets: raw.meets, text, cite });
     }
     register(&scope.names.actions, list)
 }
 
-pub(super) fn notices(steps: &Filed<raw::Steps>, scope: &mut Scope<'_>) -> Vec<Notice> {
-    let file = &steps.file;
+pub(super) fn notices(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Vec<Notice> {
     let mut list = Vec::new();
-    for raw in &steps.raw.notice {
+    for (file, raw) in chosen.notices() {
         let guard = scope.guard(file, &raw.only_if, &raw.unless);
         let text = scope.text(file, &raw.text);
         let cite = scope.cite(file, &raw.cite);
@@ -82,21 +68,7 @@ pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<
     let file = &doors.file;
     let mut list = Vec::new();
     for raw in &doors.raw.door {
-        let mut contacts = Vec::new();
-        for name in &raw.contacts {
-            match scope.contacts.find(name.get_ref()) {
-                Some(contact) => contacts.push(contact),
-                None => {
-                    let help = nearest(name.get_ref(), scope.contacts.ids()).map_or_else(
-                        || "add it to `contacts.toml`".to_owned(),
-                        |near| format!("did you mean `{near}`?"),
-                    );
-                    let says = format!("there is no contact `{}`", name.get_ref());
-                    let problem = Problem::at(Code::UnknownReference, file, Some(name.span()), says);
-                    scope.push(problem.help(help));
-                }
-            }
-        }
+        let contacts = scope.contact_list(file, &raw.contacts);
         let label = scope.text(file, &raw.label);
         let says = scope.text(file, &raw.says);
         let because = scope.text(file, &raw.because);
@@ -120,15 +92,14 @@ pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<
 }
 
 pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Duty>> {
-    let steps = &chosen.steps.filed;
-    let file = &steps.file;
     let profession = &chosen.profession.filed;
     for name in profession.raw.duties.keys() {
         scope.find(&profession.file, name, "duty", |names| &names.duties);
     }
-    check_order(file, &steps.raw.duty, scope);
+    let duties = chosen.duties();
+    check_order(&duties, scope);
     let mut list = Vec::new();
-    for raw in &steps.raw.duty {
+    for (file, raw) in duties {
         check_duty(file, raw, scope);
         let own = profession.raw.duties.iter().find(|(name, _)| name.get_ref() == raw.id.get_ref());
         let day = match &raw.day {
@@ -186,16 +157,16 @@ fn check_duty(file: &str, raw: &raw::Duty, scope: &mut Scope<'_>) {
 }
 
 /// Duties that come after each other in a ring: none of them could ever be the first.
-fn check_order(file: &str, duties: &[raw::Duty], scope: &mut Scope<'_>) {
-    for duty in duties {
+fn check_order(duties: &[(&str, &raw::Duty)], scope: &mut Scope<'_>) {
+    for (file, duty) in duties {
         let name = duty.id.get_ref();
         let mut before: Vec<&str> = Vec::new();
         let mut look: Vec<&raw::Name> = duty.after.iter().collect();
         while let Some(next) = look.pop() {
             if !before.contains(&next.get_ref().as_str()) {
                 before.push(next.get_ref());
-                let found = duties.iter().find(|other| other.id.get_ref() == next.get_ref());
-                look.extend(found.into_iter().flat_map(|other| &other.after));
+                let found = duties.iter().find(|(_, other)| other.id.get_ref() == next.get_ref());
+                look.extend(found.into_iter().flat_map(|(_, other)| &other.after));
             }
         }
         if let (true, Some(after)) = (before.contains(&name.as_str()), duty.after.first()) {

@@ -3,24 +3,25 @@
 //! Behind this nobody asks again whether a name exists. Refuses to judge the whole: `audit` proves it.
 
 mod body;
+mod chosen;
 mod questions;
 mod scope;
+mod slots;
 mod text;
 mod weighing;
 
 use jiff::civil::Date;
 
-use crate::model::guide::{Document, Guide, Review};
+use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::law::{Law, Provision};
 use crate::model::profession::Profession;
 use crate::model::register::MOST;
 
-use super::edition::in_force;
-use super::library::{Edition, Filed, Library};
-use super::nearest::nearest;
+use super::library::{Edition, Library};
 use super::raw;
 use crate::model::problem::{Code, Problem, in_order};
+use chosen::{Chosen, choose};
 use scope::Scope;
 
 /// Why there is no guide.
@@ -44,15 +45,6 @@ pub enum NoGuide {
     Problems(Vec<Problem>),
 }
 
-/// The documents that one guide rests on.
-struct Chosen<'a> {
-    profession: &'a Edition<raw::Profession>,
-    law: &'a Edition<raw::Law>,
-    steps: &'a Edition<raw::Steps>,
-    weighing: &'a Edition<raw::Afwegingskader>,
-    doors: &'a Edition<raw::Doors>,
-}
-
 /// Links what applies to a profession on a date. The name may be an alias.
 ///
 /// # Errors
@@ -68,74 +60,17 @@ pub fn link(library: &Library, profession: &str, date: Date) -> Result<Guide, No
     }
 }
 
-fn choose<'a>(library: &'a Library, profession: &str, date: Date) -> Result<Chosen<'a>, NoGuide> {
-    let name = resolve_profession(library, profession)?;
-    let profession = pick(&library.professions, &format!("professions/{name}"), date)?;
-    let written = &profession.filed.raw;
-    let file = &profession.filed.file;
-    Ok(Chosen {
-        profession,
-        law: named(file, &library.laws, &written.law, date)?,
-        steps: named(file, &library.steps, &written.steps, date)?,
-        weighing: named(file, &library.afwegingskaders, &written.afwegingskader, date)?,
-        doors: named(file, &library.doors, &written.doors, date)?,
-    })
-}
-
-/// The document that a profession names, in force on the date.
-fn named<'a, T>(
-    file: &str,
-    editions: &'a [Edition<T>],
-    name: &raw::Name,
-    date: Date,
-) -> Result<&'a Edition<T>, NoGuide> {
-    if !editions.iter().any(|edition| edition.name == *name.get_ref()) {
-        let near = nearest(name.get_ref(), editions.iter().map(|edition| edition.name.as_str()));
-        let help = || "name a document without its date, such as `steps/algemeen`".to_owned();
-        let help = near.map_or_else(help, |near| format!("did you mean `{near}`?"));
-        let says = format!("there is no document `{}`", name.get_ref());
-        let problem = Problem::at(Code::UnknownReference, file, Some(name.span()), says);
-        return Err(NoGuide::Problems(vec![problem.help(help)]));
-    }
-    pick(editions, name.get_ref(), date)
-}
-
-/// The id of a profession, from its id, its label or one of its aliases, in any case.
-fn resolve_profession(library: &Library, wanted: &str) -> Result<String, NoGuide> {
-    let wanted = wanted.trim().to_lowercase();
-    let names = library.profession_names();
-    let of = |edition: &Edition<raw::Profession>| edition.name.trim_start_matches("professions/").to_owned();
-    if names.contains(&wanted.as_str()) {
-        return Ok(wanted);
-    }
-    let by_word = library.professions.iter().find(|edition| {
-        let raw = &edition.filed.raw;
-        raw.label.to_lowercase() == wanted || raw.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
-    });
-    if let Some(edition) = by_word {
-        return Ok(of(edition));
-    }
-    let aliases =
-        library.professions.iter().flat_map(|edition| &edition.filed.raw.aliases).map(String::as_str);
-    Err(NoGuide::UnknownProfession {
-        nearest: nearest(&wanted, names.iter().copied().chain(aliases)).map(str::to_owned),
-        known: names.into_iter().map(str::to_owned).collect(),
-    })
-}
-
-fn pick<'a, T>(editions: &'a [Edition<T>], name: &str, date: Date) -> Result<&'a Edition<T>, NoGuide> {
-    in_force(editions, name, date).ok_or_else(|| NoGuide::NotInForce {
-        document: name.to_owned(),
-        first_day: editions.iter().filter(|e| e.name == name).map(|e| e.valid_from).min(),
-    })
-}
-
 fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scope<'_>) -> Option<Guide> {
     scope.announce(chosen);
+    scope.imposed = slots::imposed(chosen, scope);
     let law = law(chosen.law, scope);
     let occasions = body::occasions(chosen, scope);
     let actions = body::actions(chosen, scope);
-    let notices = body::notices(&chosen.steps.filed, scope);
+    slots::check(chosen, scope);
+    slots::declared(library, scope);
+    let mut notices = body::notices(chosen, scope);
+    let (themes, spoken) = slots::themes(chosen, scope);
+    notices.extend(spoken);
     let doors = body::doors(&chosen.doors.filed, scope);
     let duties = body::duties(chosen, scope);
     let questions = questions::questions(chosen, scope);
@@ -152,7 +87,10 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let steps = &chosen.steps.filed;
     let weighing = &chosen.weighing.filed;
     let ask_advice = scope.find(&steps.file, &steps.raw.ask_advice, "action", |names| &names.actions);
-    let accompany = scope.action_list(&steps.file, &steps.raw.accompany);
+    let mut accompany = scope.action_list(&steps.file, &steps.raw.accompany);
+    for flow in chosen.flows.iter().map(|flow| &flow.filed) {
+        accompany.extend(scope.action_list(&flow.file, &flow.raw.accompany));
+    }
     let weigh_again = scope.find(&weighing.file, &weighing.raw.weigh_again, "action", |names| &names.actions);
     let acute = scope.find(&weighing.file, &weighing.raw.acute, "row", |names| &names.rows);
     let veilig_thuis = scope.contact("veilig-thuis");
@@ -179,6 +117,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         accompany,
         weigh_again: weigh_again?,
         notices,
+        themes,
         occasions: occasions?,
         doors: doors?,
         contacts: scope.contacts.clone(),
@@ -186,7 +125,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         emergency_number: emergency_number?,
         sources: scope.sources.clone(),
         properties,
-        documents: documents(library, chosen),
+        documents: chosen.documents(library),
     })
 }
 
@@ -232,25 +171,4 @@ fn profession(edition: &Edition<raw::Profession>) -> Option<Profession> {
         framework_note: raw.framework_note.clone(),
         terms: raw.terms.iter().map(|(key, word)| (key.clone(), word.get_ref().clone())).collect(),
     })
-}
-
-fn documents(library: &Library, chosen: &Chosen<'_>) -> Vec<Document> {
-    fn of<T>(library: &Library, edition: &Edition<T>) -> Document {
-        let Filed { digest, .. } = &edition.filed;
-        let reviewed = library.reviewed.contains(digest);
-        Document {
-            id: edition.name.clone(),
-            published: edition.published,
-            revision: edition.revision,
-            digest: digest.clone(),
-            review: if reviewed { Review::Reviewed } else { Review::Draft },
-        }
-    }
-    vec![
-        of(library, chosen.law),
-        of(library, chosen.steps),
-        of(library, chosen.weighing),
-        of(library, chosen.profession),
-        of(library, chosen.doors),
-    ]
 }

@@ -7,23 +7,15 @@ use crate::content::raw;
 use crate::model::id::Id;
 use crate::model::problem::{Code, Problem};
 use crate::model::question::{Choice, Effects, Kind, Question, Target};
-use crate::model::register::{Ref, Register};
+use crate::model::register::{Ref, Register, Set};
 use crate::model::source::Confidence;
 
-use super::Chosen;
+use super::chosen::{Chosen, Part, Placed};
 use super::scope::{Scope, register};
 
 /// Every question of the guide, in the order of the walk.
 pub(super) fn questions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Question>> {
-    let steps = &chosen.steps.filed;
-    let weighing = &chosen.weighing.filed;
-    let all: Vec<Place<'_>> = steps
-        .raw
-        .question
-        .iter()
-        .map(|raw| Place { file: &steps.file, raw, weighs: false })
-        .chain(weighing.raw.question.iter().map(|raw| Place { file: &weighing.file, raw, weighs: true }))
-        .collect();
+    let all = chosen.questions();
     let mut list = Vec::new();
     for (index, place) in all.iter().enumerate() {
         // `continue` is the next question that is asked on the way; the last one closes.
@@ -35,21 +27,8 @@ pub(super) fn questions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Re
     register(&scope.names.questions, list)
 }
 
-/// A question with the document it stands in.
-struct Place<'a> {
-    file: &'a str,
-    raw: &'a raw::Question,
-    weighs: bool,
-}
-
-impl Place<'_> {
-    fn is_day(&self) -> bool {
-        matches!(self.raw.kind, raw::QuestionKind::Date)
-    }
-}
-
-fn question(place: &Place<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option<Question> {
-    let Place { file, raw, .. } = place;
+fn question(place: &Placed<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option<Question> {
+    let Placed { file, raw, .. } = place;
     in_vocabulary(place, scope);
     let kind = match raw.kind {
         raw::QuestionKind::One => Kind::One,
@@ -72,8 +51,7 @@ fn question(place: &Place<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option
         Some(to) => target(place, here, to, onward, scope),
         None => Some(onward.clone()),
     };
-    let free = |choice: &raw::Choice| choice.only_if.is_empty() && choice.unless.is_empty();
-    if enough && kind != Kind::Date && !raw.choice.iter().any(free) {
+    if enough && kind != Kind::Date && raw.choice.iter().all(is_guarded) {
         let says = format!(
             "every choice of `{}` has a condition, so there can be nothing to choose",
             raw.id.get_ref()
@@ -102,8 +80,12 @@ fn question(place: &Place<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option
     Some(Question { id, step, kind, guard, ask, explain, choices, to: to?, cite })
 }
 
+fn is_guarded(choice: &raw::Choice) -> bool {
+    !choice.only_if.is_empty() || !choice.unless.is_empty()
+}
+
 fn choice(
-    place: &Place<'_>,
+    place: &Placed<'_>,
     here: Ref<Question>,
     raw: &raw::Choice,
     kind: Kind,
@@ -114,7 +96,7 @@ fn choice(
     let mut problem = |code, name: &raw::Name, says: String, help: &str| {
         scope.push(Problem::at(code, file, Some(name.span()), says).help(help));
     };
-    if let (false, Some(first)) = (place.weighs, raw.draws.first()) {
+    if let (false, Some(first)) = (place.part == Part::Weighing, raw.draws.first()) {
         let says = format!("`{}` draws a conclusion outside a weighing document", raw.id.get_ref());
         problem(
             Code::DrawsOutsideWeighing,
@@ -137,6 +119,15 @@ fn choice(
         let says = format!("`{}` is marked `alone`, but only one choice can be made here", raw.id.get_ref());
         problem(Code::BadChoices, &raw.id, says, "leave `alone` out");
     }
+    if let (true, Some(name)) = (kind == Kind::Many || is_guarded(raw), raw.known_if.first()) {
+        let says = format!("`{}` cannot be known without asking", raw.id.get_ref());
+        problem(
+            Code::BadChoices,
+            name,
+            says,
+            "only a choice without conditions, of a question with one answer, can",
+        );
+    }
     let readings = readings(place, raw, scope);
     let open = raw.cite.as_ref().filter(|cite| *cite.confidence.get_ref() == Confidence::Open);
     if let (Some(cite), false) = (open, raw.excuses.is_empty()) {
@@ -147,10 +138,13 @@ fn choice(
         );
     }
     let to = raw.to.as_ref().map(|to| target(place, here, to, onward, scope));
+    let records = scope.findings(file, &raw.records);
+    let brought = scope.imposed.iter().filter(|(by, _)| !records.and(*by).is_empty());
+    let brought = brought.fold(Set::EMPTY, |all, (_, duties)| all.or(*duties));
     let effects = Effects {
-        records: scope.findings(file, &raw.records),
+        records,
         draws: scope.set(file, &raw.draws, "conclusion", |names| &names.conclusions),
-        imposes: scope.set(file, &raw.imposes, "duty", |names| &names.duties),
+        imposes: scope.set(file, &raw.imposes, "duty", |names| &names.duties).or(brought),
         fulfils: scope.set(file, &raw.fulfils, "duty", |names| &names.duties),
         excuses: scope.set(file, &raw.excuses, "duty", |names| &names.duties),
         raises: raw.raises,
@@ -158,6 +152,7 @@ fn choice(
     let doubt = raw.doubt.as_ref().and_then(|pending| scope.pending(file, pending));
     let (label, short) = (scope.text(file, &raw.label), scope.short(file, &raw.short));
     let guard = scope.guard(file, &raw.only_if, &raw.unless);
+    let known_if = scope.findings(file, &raw.known_if);
     let cite = raw.cite.as_ref().and_then(|cite| scope.cite(file, cite));
     let id = scope.id(file, &raw.id)?;
     let to = match to {
@@ -165,20 +160,20 @@ fn choice(
         None => None,
     };
     let (alone, label, short) = (raw.alone, label?, short?);
-    Some(Choice { id, label, short, alone, guard, effects, readings, doubt, to, cite })
+    Some(Choice { id, label, short, alone, guard, known_if, effects, readings, doubt, to, cite })
 }
 
 /// The choices that a doubt stands for: at least two others, none of them a doubt or conditional.
-fn readings(place: &Place<'_>, raw: &raw::Choice, scope: &mut Scope<'_>) -> Vec<usize> {
+fn readings(place: &Placed<'_>, raw: &raw::Choice, scope: &mut Scope<'_>) -> Vec<usize> {
     let mut readings = Vec::new();
     let mut bad = |name: &raw::Name, says: String, help: &str| {
         scope.push(Problem::at(Code::BadReading, place.file, Some(name.span()), says).help(help));
     };
     for name in &raw.readings {
         let found = place.raw.choice.iter().position(|other| other.id.get_ref() == name.get_ref());
-        let sound = found.and_then(|index| place.raw.choice.get(index)).is_some_and(|other| {
-            other.readings.is_empty() && other.only_if.is_empty() && other.unless.is_empty()
-        });
+        let sound = found
+            .and_then(|index| place.raw.choice.get(index))
+            .is_some_and(|other| other.readings.is_empty() && !is_guarded(other));
         match found {
             Some(index) if sound && !readings.contains(&index) => readings.push(index),
             _ => {
@@ -204,13 +199,14 @@ fn readings(place: &Place<'_>, raw: &raw::Choice, scope: &mut Scope<'_>) -> Vec<
 }
 
 fn target(
-    place: &Place<'_>,
+    place: &Placed<'_>,
     here: Ref<Question>,
     to: &Spanned<raw::Target>,
     onward: &Target,
     scope: &mut Scope<'_>,
 ) -> Option<Target> {
     let file = place.file;
+    stays_in_flow(place, to, scope);
     let forward = |name: &raw::Name, scope: &mut Scope<'_>| {
         let found = scope.find(file, name, "question", |names| &names.questions)?;
         if found <= here {
@@ -236,8 +232,24 @@ fn target(
     })
 }
 
+/// A flow ends in `continue`: it never closes a case, takes a door, or skips what comes after its slot.
+fn stays_in_flow(place: &Placed<'_>, to: &Spanned<raw::Target>, scope: &mut Scope<'_>) {
+    let inside = match to.get_ref() {
+        raw::Target::Continue => true,
+        raw::Target::Question(name) => scope.stands_in(place.file, name),
+        _ => false,
+    };
+    if place.part == Part::Flow && !inside {
+        let says = format!("an arrow of `{}` leads out of its flow", place.raw.id.get_ref());
+        let problem = Problem::at(Code::LeavesFlow, place.file, Some(to.span()), says);
+        scope.push(
+            problem.help("a flow ends in `continue`; only steps and the weighing decide where a case goes"),
+        );
+    }
+}
+
 /// Every question and choice keeps the meaning that the vocabulary gives it.
-fn in_vocabulary(place: &Place<'_>, scope: &mut Scope<'_>) {
+fn in_vocabulary(place: &Placed<'_>, scope: &mut Scope<'_>) {
     let vocabulary = &scope.library.vocabulary.raw;
     let term = vocabulary.question.iter().find(|term| term.id.get_ref() == place.raw.id.get_ref());
     let Some(term) = term else {

@@ -15,7 +15,9 @@ use crate::model::source::{Cite, Source};
 
 use jiff::civil::Date;
 
-use super::{Chosen, Edition};
+use super::Edition;
+use super::chosen::Chosen;
+use super::slots::Imposed;
 use crate::content::library::to_date;
 
 /// Every name of one guide.
@@ -31,6 +33,7 @@ pub(super) struct AllNames {
     pub(super) doors: Names<Door>,
     pub(super) notices: Names<crate::model::duty::Notice>,
     pub(super) properties: Names<crate::model::property::Property>,
+    pub(super) red_flags: Names<crate::model::theme::RedFlag>,
 }
 
 /// What linking works with.
@@ -40,6 +43,8 @@ pub(super) struct Scope<'a> {
     pub(super) names: AllNames,
     pub(super) sources: Register<Source>,
     pub(super) contacts: Register<Contact>,
+    /// Duties that flows ask for, with the findings that bring them.
+    pub(super) imposed: Imposed,
     problems: Vec<Problem>,
 }
 
@@ -47,7 +52,8 @@ impl<'a> Scope<'a> {
     pub(super) fn new(library: &'a Library, profession: &'a Edition<raw::Profession>) -> Self {
         let (sources, contacts) = (Register::default(), Register::default());
         let names = AllNames::default();
-        let mut scope = Self { library, profession, names, sources, contacts, problems: Vec::new() };
+        let mut scope =
+            Self { library, profession, names, sources, contacts, imposed: Vec::new(), problems: Vec::new() };
         scope.sources = scope.read_sources().unwrap_or_default();
         scope.contacts = scope.read_contacts().unwrap_or_default();
         scope
@@ -65,8 +71,7 @@ impl<'a> Scope<'a> {
     pub(super) fn announce(&mut self, chosen: &Chosen<'_>) {
         let mut names = std::mem::take(&mut self.names);
         let vocabulary = &self.library.vocabulary;
-        let (steps, weighing) = (&chosen.steps.filed, &chosen.weighing.filed);
-        let doors = &chosen.doors.filed;
+        let (weighing, doors) = (&chosen.weighing.filed, &chosen.doors.filed);
         let mut terms: Names<Question> = Names::default();
         for term in &vocabulary.raw.question {
             self.name(&vocabulary.file, &term.id, &mut terms);
@@ -74,30 +79,28 @@ impl<'a> Scope<'a> {
         for finding in &vocabulary.raw.finding {
             self.name(&vocabulary.file, &finding.id, &mut names.findings);
         }
-        for (file, list) in [(&steps.file, &steps.raw.question), (&weighing.file, &weighing.raw.question)] {
-            for question in list {
-                self.name(file, &question.id, &mut names.questions);
+        for placed in chosen.questions() {
+            self.name(placed.file, &placed.raw.id, &mut names.questions);
+        }
+        for (file, action) in chosen.actions() {
+            self.name(file, &action.id, &mut names.actions);
+        }
+        for (file, occasion) in chosen.occasions() {
+            self.name(file, &occasion.id, &mut names.occasions);
+        }
+        for (file, duty) in chosen.duties() {
+            self.name(file, &duty.id, &mut names.duties);
+        }
+        for (file, notice) in chosen.notices() {
+            self.name(file, &notice.id, &mut names.notices);
+        }
+        for theme in chosen.themes.iter().map(|theme| &theme.filed) {
+            for id in theme.raw.notice.iter().map(|notice| &notice.id) {
+                self.name(&theme.file, id, &mut names.notices);
             }
-        }
-        for (file, list) in [
-            (&steps.file, &steps.raw.action),
-            (&weighing.file, &weighing.raw.action),
-            (&doors.file, &doors.raw.action),
-        ] {
-            for action in list {
-                self.name(file, &action.id, &mut names.actions);
+            for flag in &theme.raw.red_flag {
+                self.name(&theme.file, &flag.id, &mut names.red_flags);
             }
-        }
-        for (file, list) in [(&steps.file, &steps.raw.occasion), (&weighing.file, &weighing.raw.occasion)] {
-            for occasion in list {
-                self.name(file, &occasion.id, &mut names.occasions);
-            }
-        }
-        for duty in &steps.raw.duty {
-            self.name(&steps.file, &duty.id, &mut names.duties);
-        }
-        for notice in &steps.raw.notice {
-            self.name(&steps.file, &notice.id, &mut names.notices);
         }
         for conclusion in &weighing.raw.conclusion {
             self.name(&weighing.file, &conclusion.id, &mut names.conclusions);
@@ -158,6 +161,12 @@ impl<'a> Scope<'a> {
         found
     }
 
+    /// Whether a question of that name stands in that file.
+    pub(super) fn stands_in(&self, file: &str, name: &raw::Name) -> bool {
+        let flow = self.library.flows.iter().find(|flow| flow.filed.file == file);
+        flow.is_some_and(|flow| flow.filed.raw.question.iter().any(|q| q.id.get_ref() == name.get_ref()))
+    }
+
     /// The references behind several names.
     pub(super) fn set<T>(
         &mut self,
@@ -179,6 +188,23 @@ impl<'a> Scope<'a> {
 
     pub(super) fn action_list(&mut self, file: &str, list: &[raw::Name]) -> Vec<Ref<Action>> {
         list.iter().filter_map(|name| self.find(file, name, "action", |names| &names.actions)).collect()
+    }
+
+    /// The contacts behind several names; an unknown one is a problem with the nearest known name.
+    pub(super) fn contact_list(&mut self, file: &str, list: &[raw::Name]) -> Vec<Ref<Contact>> {
+        let mut found = Vec::new();
+        for name in list {
+            if let Some(contact) = self.contacts.find(name.get_ref()) {
+                found.push(contact);
+                continue;
+            }
+            let near =
+                nearest(name.get_ref(), self.contacts.ids()).map(|near| format!("did you mean `{near}`?"));
+            let says = format!("there is no contact `{}`", name.get_ref());
+            let problem = Problem::at(Code::UnknownReference, file, Some(name.span()), says);
+            self.push(problem.help(near.unwrap_or_else(|| "add it to `contacts.toml`".to_owned())));
+        }
+        found
     }
 
     /// A contact that must be there.

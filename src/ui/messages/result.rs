@@ -19,6 +19,14 @@ words! {
     ANSWERS = "U KOOS", "YOU CHOSE";
     /// Heading of what to keep in mind.
     MIND = "LET OP", "MIND";
+    /// What to think of in the talk.
+    TALK = "GESPREK", "TALK";
+    /// What to have at hand when calling.
+    AT_HAND = "BIJ DE HAND", "AT HAND";
+    /// What comes after the decision.
+    AFTERWARDS = "DAARNA", "AFTERWARDS";
+    /// Where more is to be read.
+    READ_MORE = "LEES MEER", "READ MORE";
     /// Heading of what would change the result.
     CHANGES = "ANDERS ALS", "CHANGES IF";
     /// Heading of what to record.
@@ -236,6 +244,16 @@ pub fn held_by_doubt(lang: Lang, question: &str) -> String {
         Lang::En => format!(
             "You are in doubt at `{question}`, and it makes a difference here. In doubt, safety comes first."
         ),
+    }
+}
+
+/// Which command shows more about the forms of violence that are at play.
+#[must_use]
+pub fn show_themes(lang: Lang, ids: &[&str]) -> String {
+    let list = ids.join(", ");
+    match lang {
+        Lang::Nl => format!("`meldcode show themes`: {list}"),
+        Lang::En => format!("`meldcode show themes`: {list} (in Dutch)"),
     }
 }
 
