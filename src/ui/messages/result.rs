@@ -24,7 +24,7 @@ words! {
     /// What to have at hand when calling.
     AT_HAND = "BIJ DE HAND", "AT HAND";
     /// What comes after the decision.
-    AFTERWARDS = "DAARNA", "AFTERWARDS";
+    AFTERWARDS = "VERVOLG", "FOLLOW-UP";
     /// Where more is to be read.
     READ_MORE = "LEES MEER", "READ MORE";
     /// Heading of what would change the result.
