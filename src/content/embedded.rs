@@ -25,6 +25,18 @@ documents! {
     "reviews.toml",
     "sources.toml",
     "steps/algemeen/2019-01-01.toml",
+    "themes/achterlating/2019-01-01.toml",
+    "themes/complexe-scheiding/2019-01-01.toml",
+    "themes/eergerelateerd-geweld/2019-01-01.toml",
+    "themes/financieel-misbruik/2019-01-01.toml",
+    "themes/huwelijksdwang/2019-01-01.toml",
+    "themes/kmdf/2019-01-01.toml",
+    "themes/mensenhandel/2019-01-01.toml",
+    "themes/ongeboren-kind/2019-01-01.toml",
+    "themes/ouderenmishandeling/2019-01-01.toml",
+    "themes/partnergeweld-en-stalking/2019-01-01.toml",
+    "themes/seksueel-misbruik/2019-01-01.toml",
+    "themes/vgv/2019-01-01.toml",
     "vocabulary.toml",
 }
 
