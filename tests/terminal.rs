@@ -185,6 +185,44 @@ fn danger_now_shows_the_numbers_first_and_ends_well() {
     assert!(window.is_given_back());
 }
 
+/// Goes down to the line with this number, the first being 1, and chooses it.
+fn choose(line: usize) -> String {
+    format!("{}\r", DOWN.repeat(line))
+}
+
+#[test]
+fn in_menus_one_can_ask_what_to_do_now_and_change_an_answer_chosen_from_the_list() {
+    let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press(&choose(3));
+    window.until("Waar ligt uw zorg?", 1);
+    // Below the six choices: explanation, what to do now, the answers.
+    window.press(&choose(8));
+    window.until("TUSSENSTAND", 1);
+    window.until("Waar ligt uw zorg?", 3);
+    window.press(&choose(9));
+    window.until("niets wijzigen, verder", 1);
+    window.press(&choose(1));
+    window.until("Eerder koos u: Nee", 1);
+    window.press(&choose(1));
+    assert_eq!(window.close(), 0, "danger is never held up by a review");
+    assert!(window.text().contains("BEL NU"), "{}", window.text());
+    assert!(window.is_given_back());
+}
+
+#[test]
+fn in_menus_the_review_takes_one_key() {
+    let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press(&choose(3));
+    window.until("Waar ligt uw zorg?", 1);
+    window.press(&choose(2));
+    window.until("Kloppen uw antwoorden?", 1);
+    window.press("\r");
+    assert_eq!(window.close(), 6);
+    assert!(window.is_given_back());
+}
+
 #[test]
 fn english_speaks_english_from_the_first_line() {
     let mut window = Window::open(24, 80, "xterm", &["--lang", "en", "check", "--profession", "leraar"]);

@@ -12,7 +12,7 @@ use crate::engine::answers::Answers;
 use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
-use crate::interview::conversation::{Ended, converse};
+use crate::interview::conversation::{Asides, Ended, converse};
 use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
@@ -22,6 +22,7 @@ use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::json;
 use crate::report::page::{Page, Setting};
+use crate::report::provisional::before_the_first;
 use crate::report::result::Told;
 use crate::ui::layout::line_width;
 use crate::ui::messages::command as say;
@@ -170,7 +171,12 @@ fn interview(
     let proven = content.prove(shared, &profession, date)?;
     let mut card = Page::new(setting(shared).without_colour());
     Card::of(proven.guide()).write(Danger::Now, &mut card);
-    match converse(&proven, prompter, &card.finish(), shared.lang) {
+    let now = |answers: &Answers| {
+        let told = Told::new(&proven, answers, evaluate(&proven, answers), world.today);
+        told.now(setting(shared).without_colour())
+    };
+    let ended = converse(&proven, prompter, &Asides { card: &card.finish(), now: &now }, shared.lang);
+    match ended {
         Ok(Ended::Whole(answers)) => tell(world, shared, check, content, &proven, &answers, Vec::new()),
         Ok(Ended::Stopped(_)) => stopped(world, shared),
         Err(off) => Err(broken(off.why).into()),
@@ -210,11 +216,13 @@ fn ask_profession(
     let prompt = Prompt {
         id: "profession".to_owned(),
         heading: say::BEGIN.to(lang).to_owned(),
-        answered: 0,
+        answered: Some(0),
         ask: say::WHICH_PROFESSION.to(lang).to_owned(),
         explain: say::PROFESSION_HELP.to(lang).to_owned(),
         form: Form::One,
         options: names.iter().map(shown).collect(),
+        earlier: None,
+        marked: None,
         lang,
     };
     loop {
@@ -232,7 +240,14 @@ fn ask_profession(
                 prompter.tell(&page.finish())?;
             }
             Reply::Wish(Wish::Back) => prompter.tell(say::FIRST_QUESTION.to(lang))?,
-            Reply::Wish(Wish::Overview) => prompter.tell(say::NOTHING_ANSWERED.to(lang))?,
+            Reply::Wish(Wish::Overview | Wish::Change(_)) => {
+                prompter.tell(say::NOTHING_ANSWERED.to(lang))?;
+            }
+            Reply::Wish(Wish::Now) => {
+                let mut page = Page::new(setting(shared).without_colour());
+                before_the_first(&super::emergency::card(), &mut page);
+                prompter.tell(&page.finish())?;
+            }
             Reply::Many(_) | Reply::Day(_) | Reply::DayUnknown => {}
         }
     }

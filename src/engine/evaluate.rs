@@ -10,6 +10,7 @@ use crate::model::urgency::Urgency;
 use super::answers::{Answers, Given};
 use super::conclude::{Concluded, Outlook, conclude};
 use super::frontier::{Doubt, Frontier};
+use super::meanwhile::{Meanwhile, meanwhile};
 use super::plan;
 use super::proven::Proven;
 
@@ -111,6 +112,12 @@ impl<'g> Evaluation<'g> {
             Outlook::Ask(question) => Some(question),
             _ => None,
         }
+    }
+
+    /// What can already be done while a question is open; nothing when none is.
+    #[must_use]
+    pub fn meanwhile(&self) -> Option<Meanwhile<'g>> {
+        self.asks().map(|open| meanwhile(self.guide, &self.concluded, open))
     }
 
     /// Every duty that was asked for, and where it stands.

@@ -8,6 +8,7 @@ pub mod conclude;
 pub mod evaluate;
 pub mod explore;
 pub mod frontier;
+pub mod meanwhile;
 pub mod plan;
 pub mod property;
 pub mod proven;

@@ -7,12 +7,21 @@ use crate::ui::lang::Lang;
 use crate::ui::layout::{columns, hang, wrap};
 use crate::ui::messages::interview as say;
 
-/// Heading and question, wrapped.
+/// Heading and question, wrapped; and what was answered before, when an answer is being changed.
 #[must_use]
 pub fn question(prompt: &Prompt, width: usize) -> String {
-    let number = say::question_number(prompt.lang, prompt.answered.saturating_add(1));
-    let heading = if prompt.heading.is_empty() { number } else { format!("{} · {number}", prompt.heading) };
-    format!("{}\n{}\n", wrap(&heading, width), wrap(&prompt.ask, width))
+    let number =
+        prompt.answered.map(|answered| say::question_number(prompt.lang, answered.saturating_add(1)));
+    let heading: Vec<&str> = [prompt.heading.as_str()]
+        .into_iter()
+        .chain(number.as_deref())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut text = format!("{}\n{}\n", wrap(&heading.join(" · "), width), wrap(&prompt.ask, width));
+    if let Some(words) = prompt.earlier.as_ref().and_then(|reply| in_words(prompt, reply, width)) {
+        text.push_str(&format!("{}\n", wrap(&say::earlier(prompt.lang, &words), width)));
+    }
+    text
 }
 
 /// The numbered choices, wrapped; at a day, the choice that it is not known yet.
@@ -66,16 +75,21 @@ pub fn commands(lang: Lang, width: usize) -> String {
 /// The answer repeated in words; nothing for a wish.
 #[must_use]
 pub fn echo(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
+    let words = in_words(prompt, reply, width)?;
+    let text = wrap(&say::your_answer(prompt.lang, &words), width);
+    Some(format!("{text}\n"))
+}
+
+/// An answer in the words of its choices; nothing for a wish.
+fn in_words(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
     // Several answers are repeated by their short labels: they were read in full a moment ago.
     let room = if matches!(reply, Reply::Many(_)) { width / 2 } else { usize::MAX };
     let name = |index: &usize| prompt.options.get(*index).map_or("", |shown| shown.name(room));
-    let words = match reply {
+    Some(match reply {
         Reply::One(index) => name(index).to_owned(),
         Reply::Many(chosen) => chosen.iter().map(name).collect::<Vec<_>>().join("; "),
         Reply::Day(date) => say::day(prompt.lang, *date),
         Reply::DayUnknown => say::DAY_UNKNOWN.to(prompt.lang).to_owned(),
         Reply::Wish(_) => return None,
-    };
-    let text = wrap(&say::your_answer(prompt.lang, &words), width);
-    Some(format!("{text}\n"))
+    })
 }

@@ -19,8 +19,13 @@ pub(crate) enum Named {
 }
 
 /// Words that stand for an id, whatever the label says or its language is.
-const STAND_INS: [(&str, &[&str]); 4] =
-    [("ja", &["ja", "yes"]), ("nee", &["nee", "no"]), ("weet-niet", DOUBT), ("twijfel", DOUBT)];
+const STAND_INS: [(&str, &[&str]); 5] = [
+    ("ja", &["ja", "yes"]),
+    ("nee", &["nee", "no"]),
+    ("nu", &["nu", "now"]),
+    ("weet-niet", DOUBT),
+    ("twijfel", DOUBT),
+];
 const DOUBT: &[&str] = &["weet niet", "weet ik niet", "twijfel", "don't know", "dont know"];
 
 /// Whether a text is a whole number, perhaps written as "2." or "2)".

@@ -3,6 +3,7 @@
 //! Knows the words in both languages and the letters of each. Refuses to decide whether a letter
 //! is a command or a choice at some question: that is `typed`.
 
+use crate::interview::choosing::whole_number;
 use crate::interview::prompt::Wish;
 use crate::ui::lang::Lang;
 
@@ -16,7 +17,7 @@ pub enum Command {
 }
 
 /// The words, the same in both languages of the screen: who thinks in English may type English.
-const WORDS: [(&str, Command); 13] = [
+const WORDS: [(&str, Command); 23] = [
     ("terug", Command::Wish(Wish::Back)),
     ("back", Command::Wish(Wish::Back)),
     ("uitleg", Command::Wish(Wish::Explain)),
@@ -24,6 +25,17 @@ const WORDS: [(&str, Command); 13] = [
     ("?", Command::Wish(Wish::Explain)),
     ("overzicht", Command::Wish(Wish::Overview)),
     ("overview", Command::Wish(Wish::Overview)),
+    // Which answer is not known yet: the overview has the numbers.
+    ("wijzig", Command::Wish(Wish::Overview)),
+    ("change", Command::Wish(Wish::Overview)),
+    ("wat nu", Command::Wish(Wish::Now)),
+    ("wat nu?", Command::Wish(Wish::Now)),
+    ("wat moet ik nu doen", Command::Wish(Wish::Now)),
+    ("wat moet ik nu doen?", Command::Wish(Wish::Now)),
+    ("what now", Command::Wish(Wish::Now)),
+    ("what now?", Command::Wish(Wish::Now)),
+    ("what should i do now", Command::Wish(Wish::Now)),
+    ("what should i do now?", Command::Wish(Wish::Now)),
     ("112", Command::Wish(Wish::Emergency)),
     ("nood", Command::Wish(Wish::Emergency)),
     ("emergency", Command::Wish(Wish::Emergency)),
@@ -32,19 +44,29 @@ const WORDS: [(&str, Command); 13] = [
     ("help", Command::Help),
 ];
 
-/// The command that this whole word names. Such a word is never an answer.
+/// The command that this whole line names. Such a line is never an answer.
 #[must_use]
-pub fn by_word(word: &str) -> Option<Command> {
-    WORDS.iter().find(|(known, _)| *known == word).map(|(_, command)| *command)
+pub fn by_word(line: &str) -> Option<Command> {
+    let known = WORDS.iter().find(|(known, _)| *known == line).map(|(_, command)| *command);
+    known.or_else(|| change(line))
 }
 
-/// The command that this letter names in the language of the screen, where no choice claims it.
+/// `wijzig 3`: a word and the number of an answer.
+fn change(line: &str) -> Option<Command> {
+    let (word, number) = line.split_once(char::is_whitespace)?;
+    let number = whole_number(number.trim())?;
+    matches!(word, "wijzig" | "change").then_some(Command::Wish(Wish::Change(number)))
+}
+
+/// The command that this letter or short word names in the language of the screen, where no choice
+/// claims it: at "is there danger now?", `nu` is the answer.
 #[must_use]
 pub fn by_letter(letter: &str, lang: Lang) -> Option<Command> {
     let wish = match (lang, letter) {
         (Lang::Nl, "t") | (Lang::En, "b") => Wish::Back,
         (Lang::Nl, "u") | (Lang::En, "e") => Wish::Explain,
         (_, "o") => Wish::Overview,
+        (_, "nu" | "now") => Wish::Now,
         _ => return None,
     };
     Some(Command::Wish(wish))
@@ -64,6 +86,10 @@ mod tests {
             "explain",
             "overzicht",
             "overview",
+            "wijzig 3",
+            "change 3",
+            "wat nu",
+            "what now",
             "112",
             "nood",
             "emergency",
@@ -82,6 +108,16 @@ mod tests {
                     row.words.to(lang).split(['(', ')', ',']).map(str::trim).filter(|n| !n.is_empty());
                 assert!(names.all(|n| by_word(n).or(by_letter(n, lang)).is_some()));
             }
+        }
+    }
+
+    #[test]
+    fn a_change_names_the_number_of_an_answer_and_without_one_shows_the_numbers() {
+        assert_eq!(by_word("wijzig 12."), Some(Command::Wish(Wish::Change(12))));
+        assert_eq!(by_word("change  3"), Some(Command::Wish(Wish::Change(3))));
+        assert_eq!(by_word("wijzig"), Some(Command::Wish(Wish::Overview)));
+        for line in ["wijzig drie", "wijzig -3", "wijzig 1,3", "wijziging 3"] {
+            assert_eq!(by_word(line), None, "{line}");
         }
     }
 

@@ -1,18 +1,23 @@
-//! The conversation: asks what the evaluation asks, until it asks nothing more.
+//! The conversation: asks what the evaluation asks, until it asks nothing more and the answers were looked at.
 //!
-//! Holds no state of its own but the answers and their order: going back is retracting the last one.
+//! Holds no state of its own but the answers and their order: going back is retracting the last one, and
+//! changing one leaves all others as they are. Refuses to know what a result says: that is handed in.
+
+use std::fmt;
 
 use crate::engine::answers::{Answers, Given};
+use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
-use crate::model::guide::Guide;
-use crate::model::question::{Choice, Kind, Question};
+use crate::model::question::{Choice, Effects, Question, Target};
 use crate::model::register::{Ref, Set};
+use crate::model::urgency::Urgency;
 use crate::ui::lang::Lang;
-use crate::ui::messages::command as say;
-use crate::ui::messages::result::{step, step_title};
+use crate::ui::messages::{command, overview as say};
 
-use super::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
+use super::asking::Asking;
+use super::overview::Overview;
+use super::prompt::{Broken, Prompt, Prompter, Reply, Wish};
 
 /// How a conversation ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +37,20 @@ pub struct BrokeOff {
     pub answers: Answers,
 }
 
+/// Texts that can be asked for at any question, handed in by who can write them.
+pub struct Asides<'a> {
+    /// The emergency card.
+    pub card: &'a str,
+    /// What to do now, with the answers so far.
+    pub now: &'a dyn Fn(&Answers) -> String,
+}
+
+impl fmt::Debug for Asides<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asides").field("card", &self.card).finish_non_exhaustive()
+    }
+}
+
 /// Asks until the answers come to a result.
 ///
 /// # Errors
@@ -39,12 +58,12 @@ pub struct BrokeOff {
 pub fn converse(
     proven: &Proven,
     prompter: &mut impl Prompter,
-    card: &str,
+    asides: &Asides<'_>,
     lang: Lang,
 ) -> Result<Ended, BrokeOff> {
     let mut conversation = Conversation {
         proven,
-        card,
+        asides,
         lang,
         answers: Answers::none(proven.guide()),
         history: Vec::new(),
@@ -59,45 +78,47 @@ pub fn converse(
 
 struct Conversation<'a> {
     proven: &'a Proven,
-    card: &'a str,
+    asides: &'a Asides<'a>,
     lang: Lang,
     answers: Answers,
-    /// Answered questions, in the order of answering.
+    /// Answered questions, each once, in the order of answering.
     history: Vec<Ref<Question>>,
     /// Date questions to which the day is not known yet.
     passed: Set<Question>,
 }
 
+/// What comes after a reply.
+enum Then {
+    /// Whatever the evaluation asks.
+    Onward,
+    /// The same again.
+    Again,
+    /// This answer is to be changed.
+    Change(Ref<Question>),
+    /// The result.
+    Result,
+    /// Nothing: the professional stops.
+    Stop,
+}
+
 impl Conversation<'_> {
     /// Whether the conversation came to its end.
     fn run(&mut self, prompter: &mut impl Prompter) -> Result<bool, Broken> {
-        while let Some(at) = self.next() {
-            let guide = self.proven.guide();
-            let offered = self.offered(at);
-            let prompt = self.prompt(guide, at, &offered);
-            match prompter.ask(&prompt)? {
-                Reply::One(index) => self.answer(at, offered.get(index).map(|choice| Given::One(*choice))),
-                Reply::Many(indexes) => {
-                    let chosen = indexes.iter().filter_map(|index| offered.get(*index)).copied();
-                    self.answer(at, Some(Given::many(chosen)));
-                }
-                Reply::Day(date) => self.answer(at, Some(Given::Day(date))),
-                Reply::DayUnknown => {
-                    self.history.push(at);
-                    self.passed.insert(at);
-                }
-                Reply::Wish(Wish::Stop) => return Ok(false),
-                Reply::Wish(Wish::Back) => {
-                    if !self.back() {
-                        prompter.tell(say::FIRST_QUESTION.to(self.lang))?;
-                    }
-                }
-                Reply::Wish(Wish::Explain) => prompter.tell(&prompt.explain)?,
-                Reply::Wish(Wish::Overview) => prompter.tell(&self.overview())?,
-                Reply::Wish(Wish::Emergency) => prompter.tell(self.card)?,
+        let mut changing = None;
+        loop {
+            let then = match changing.or_else(|| self.next()) {
+                Some(at) => self.put(prompter, at, changing.is_some())?,
+                None if self.cannot_wait() => Then::Result,
+                None => self.review(prompter)?,
+            };
+            match then {
+                Then::Onward => changing = None,
+                Then::Again => {}
+                Then::Change(at) => changing = Some(at),
+                Then::Result => return Ok(true),
+                Then::Stop => return Ok(false),
             }
         }
-        Ok(true)
     }
 
     /// The question that is open, or a day that belongs to the result and was not asked for yet.
@@ -107,79 +128,152 @@ impl Conversation<'_> {
         evaluation.asks().or_else(|| evaluation.days_to_ask().into_iter().find(open))
     }
 
-    fn offered(&self, at: Ref<Question>) -> Vec<usize> {
-        let findings = evaluate(self.proven, &self.answers).concluded.state.records;
-        let choices = self.proven.guide().questions.get(at).choices.iter().enumerate();
-        choices.filter(|(_, choice)| choice.guard.opens(findings)).map(|(index, _)| index).collect()
-    }
-
-    fn answer(&mut self, at: Ref<Question>, given: Option<Given>) {
-        if let Some(given) = given {
-            self.answers.set(at, given);
-            self.history.push(at);
+    /// Puts one question, once.
+    fn put(&mut self, prompter: &mut impl Prompter, at: Ref<Question>, change: bool) -> Result<Then, Broken> {
+        let asking = Asking::of(self.proven, &self.answers, at);
+        let counted = self.overview().questions();
+        let before = counted.iter().position(|other| change && *other == at).unwrap_or(counted.len());
+        let mut prompt = asking.prompt(self.proven, self.lang, before);
+        if change {
+            prompt.earlier = asking.reply(self.answers.get(at));
         }
-    }
-
-    fn back(&mut self) -> bool {
-        let Some(last) = self.history.pop() else { return false };
-        self.answers.retract(last);
-        self.passed = self.passed.minus(Set::EMPTY.with(last));
-        true
-    }
-
-    fn prompt(&self, guide: &Guide, at: Ref<Question>, offered: &[usize]) -> Prompt {
-        let question = guide.questions.get(at);
-        let form = match question.kind {
-            Kind::One => Form::One,
-            Kind::Many => Form::Many,
-            Kind::Date => Form::Day { from: guide.date },
-        };
-        let choices = offered.iter().filter_map(|index| question.choices.get(*index));
-        Prompt {
-            id: question.id.to_string(),
-            heading: heading(question, self.lang),
-            answered: self.history.len(),
-            ask: self.lang.norm(&question.ask),
-            explain: self.lang.norm(&question.explain),
-            form,
-            options: choices.map(shown).collect(),
-            lang: self.lang,
-        }
-    }
-
-    fn overview(&self) -> String {
-        let guide = self.proven.guide();
-        let lines: Vec<String> = self.history.iter().map(|at| self.answered(guide, *at)).collect();
-        if lines.is_empty() {
-            return say::NOTHING_ANSWERED.to(self.lang).to_owned();
-        }
-        format!("{}\n{}", say::YOUR_ANSWERS.to(self.lang), lines.join("\n"))
-    }
-
-    fn answered(&self, guide: &Guide, at: Ref<Question>) -> String {
-        let question = guide.questions.get(at);
-        let words = match self.answers.get(at) {
-            Some(Given::Day(date)) => date.to_string(),
-            Some(given) => {
-                let chosen = given.choices().filter_map(|index| question.choices.get(index));
-                chosen.map(|choice| choice.short.as_str()).collect::<Vec<_>>().join(" + ")
+        let reply = prompter.ask(&prompt)?;
+        match reply {
+            Reply::Wish(Wish::Back) if change => {
+                prompter.tell(say::UNCHANGED.to(self.lang))?;
+                Ok(Then::Onward)
             }
-            None => say::DAY_NOT_KNOWN.to(self.lang).to_owned(),
-        };
-        format!("  {} {words}", self.lang.norm(&question.ask))
+            Reply::Wish(Wish::Now) => {
+                // An answer that is being changed is open again.
+                let mut so_far = self.answers.clone();
+                so_far.retract(at);
+                prompter.tell(&(self.asides.now)(&so_far))?;
+                Ok(Then::Again)
+            }
+            Reply::Wish(wish) => self.grant(prompter, wish, &prompt),
+            Reply::DayUnknown => Ok(self.answer(at, None)),
+            answer => match asking.given(&answer) {
+                Some(given) => Ok(self.answer(at, Some(given))),
+                None => Ok(Then::Again),
+            },
+        }
     }
-}
 
-fn heading(question: &Question, lang: Lang) -> String {
-    let title = step_title(question.step).to(lang);
-    if question.step == 0 { title.to_owned() } else { format!("{} · {title}", step(lang, question.step)) }
-}
+    /// Shows the answers before the result. This is no question: where no reply comes, the answers are complete.
+    fn review(&mut self, prompter: &mut impl Prompter) -> Result<Then, Broken> {
+        let overview = self.overview();
+        prompter.tell(&overview.to_review(prompter.hears_numbers()))?;
+        let prompt = overview.review();
+        loop {
+            let then = match prompter.ask(&prompt) {
+                Err(Broken::EndOfInput) => Then::Result,
+                Err(broken) => return Err(broken),
+                Ok(Reply::One(0) | Reply::Wish(Wish::Now)) => Then::Result,
+                Ok(Reply::Wish(wish)) => self.grant(prompter, wish, &prompt)?,
+                Ok(_) => self.look(prompter)?,
+            };
+            if !matches!(then, Then::Again) {
+                return Ok(then);
+            }
+        }
+    }
 
-fn shown(choice: &Choice) -> Shown {
-    Shown {
-        id: choice.id.to_string(),
-        label: choice.label.clone(),
-        short: choice.short.clone(),
-        alone: choice.alone,
+    /// What is the same at every question and at the review.
+    fn grant(&mut self, prompter: &mut impl Prompter, wish: Wish, prompt: &Prompt) -> Result<Then, Broken> {
+        match wish {
+            Wish::Stop => return Ok(Then::Stop),
+            Wish::Overview => return self.look(prompter),
+            Wish::Back if self.back() => return Ok(Then::Onward),
+            Wish::Back => prompter.tell(command::FIRST_QUESTION.to(self.lang))?,
+            Wish::Explain => prompter.tell(&prompt.explain)?,
+            Wish::Emergency => prompter.tell(self.asides.card)?,
+            Wish::Now => prompter.tell(&(self.asides.now)(&self.answers))?,
+            Wish::Change(number) => {
+                let overview = self.overview();
+                if let Some(at) = overview.numbered(number) {
+                    return Ok(Then::Change(at));
+                }
+                let last = overview.questions().len();
+                prompter.tell(&say::no_such_answer(self.lang, number, last))?;
+            }
+        }
+        Ok(Then::Again)
+    }
+
+    /// Shows the answers. Where none can be named by number, they are put up to choose from.
+    fn look(&mut self, prompter: &mut impl Prompter) -> Result<Then, Broken> {
+        let overview = self.overview();
+        let questions = overview.questions();
+        if prompter.hears_numbers() || questions.is_empty() {
+            prompter.tell(&overview.text(true))?;
+            return Ok(Then::Again);
+        }
+        if let Some(kept) = overview.kept() {
+            prompter.tell(&kept)?;
+        }
+        let prompt = overview.which();
+        loop {
+            // A number that is typed here is the number of what is listed here.
+            let chosen = match prompter.ask(&prompt)? {
+                Reply::One(index) => index,
+                Reply::Wish(Wish::Change(number)) => number.saturating_sub(1),
+                Reply::Wish(wish @ (Wish::Stop | Wish::Explain | Wish::Emergency | Wish::Now)) => {
+                    match self.grant(prompter, wish, &prompt)? {
+                        Then::Again => continue,
+                        then => return Ok(then),
+                    }
+                }
+                _ => 0,
+            };
+            let at = chosen.checked_sub(1).and_then(|index| questions.get(index));
+            return Ok(at.map_or(Then::Again, |at| Then::Change(*at)));
+        }
+    }
+
+    fn answer(&mut self, at: Ref<Question>, given: Option<Given>) -> Then {
+        self.forget(at);
+        match given {
+            Some(given) => self.answers.set(at, given),
+            None => self.passed.insert(at),
+        }
+        self.history.push(at);
+        Then::Onward
+    }
+
+    /// Retracts the last answer that counts. Answers that are only kept stay kept.
+    fn back(&mut self) -> bool {
+        let counted = self.overview().questions();
+        let last = self.history.iter().rfind(|at| counted.contains(at)).copied();
+        last.map(|last| self.forget(last)).is_some()
+    }
+
+    fn forget(&mut self, at: Ref<Question>) {
+        self.answers.retract(at);
+        self.passed = self.passed.minus(Set::EMPTY.with(at));
+        self.history.retain(|other| *other != at);
+    }
+
+    /// Whether an answer said that there is danger: one that opens the card, or one that establishes the same at
+    /// once. Nothing stands between that answer and the result.
+    fn cannot_wait(&self) -> bool {
+        let guide = self.proven.guide();
+        let choices = guide.questions.iter().flat_map(|(_, question)| &question.choices);
+        let opens_card = |choice: &Choice| matches!(choice.to, Some(Target::Emergency(_)));
+        let cards = choices.filter(|choice| opens_card(choice));
+        let danger = cards.fold(Set::EMPTY, |danger, choice| danger.or(choice.effects.records));
+        let says_so = |choice: &Choice| {
+            let Effects { records, raises, .. } = choice.effects;
+            opens_card(choice) || (raises == Urgency::Now && !records.and(danger).is_empty())
+        };
+        let evaluation = evaluate(self.proven, &self.answers);
+        let chosen = evaluation.path.iter().flat_map(|(at, given)| {
+            let choices = &guide.questions.get(*at).choices;
+            given.choices().filter_map(|index| choices.get(index))
+        });
+        matches!(evaluation.outlook(), Outlook::Emergency { .. }) || chosen.into_iter().any(says_so)
+    }
+
+    fn overview(&self) -> Overview<'_> {
+        Overview::of(self.proven, &self.answers, self.passed, self.lang)
     }
 }

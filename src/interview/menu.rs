@@ -1,8 +1,9 @@
 //! Asks with menus and arrow keys, on `dialoguer`.
 //!
 //! Knows how to keep a menu within the window and to tell a choice from a command. Refuses to
-//! offer an answer by itself: nothing is marked until the reader marks it. Where a menu would not
-//! fit the window, or a day is asked, it asks in plain lines.
+//! offer an answer by itself: at a question of the norm nothing is marked until the reader marks it,
+//! and only what the reader ticked before is ticked. Where a menu would not fit the window, or a day
+//! is asked, it asks in plain lines.
 
 use std::io::{BufReader, Stdin, Write};
 
@@ -63,9 +64,13 @@ impl Menu {
     fn select(&mut self, prompt: &Prompt, page: &Page) -> Result<Reply, Broken> {
         drop_typed_ahead();
         let chosen = self.guard.reading(|| {
-            // Without `.default` no line is marked, and Enter then answers nothing. Without a
+            // Without a default no line is marked, and Enter then answers nothing. Without a
             // prompt no English "[Page 1/2]" can appear.
             let menu = Select::with_theme(&SimpleTheme).items(&page.items).report(false);
+            let menu = match prompt.marked {
+                Some(option) if option < page.items.len() => menu.default(option),
+                _ => menu,
+            };
             Ok(menu.interact_on(&self.term)?)
         })?;
         let command = chosen.checked_sub(prompt.options.len()).and_then(|at| page.wishes.get(at));
@@ -110,8 +115,13 @@ impl Menu {
     }
 
     fn taken_back(&mut self, prompt: &Prompt) -> Vec<usize> {
-        let kept = self.ticked.take().filter(|kept| kept.question == prompt.id);
-        let choices = kept.map(|kept| kept.choices).unwrap_or_default();
+        let Some(kept) = self.ticked.take().filter(|kept| kept.question == prompt.id) else {
+            return match &prompt.earlier {
+                Some(Reply::Many(chosen)) => chosen.clone(),
+                _ => Vec::new(),
+            };
+        };
+        let choices = kept.choices;
         prompt
             .options
             .iter()
@@ -145,6 +155,10 @@ impl Prompter for Menu {
         let columns = size().map_or(USUAL_COLUMNS, |size| size.columns);
         self.lines.set_width(line_width(columns.into()));
         self.lines.tell(text)
+    }
+
+    fn hears_numbers(&self) -> bool {
+        false
     }
 }
 

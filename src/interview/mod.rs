@@ -2,6 +2,7 @@
 //!
 //! Knows how to put a question and how to hear an answer. Refuses to know what an answer means.
 
+mod asking;
 pub mod block;
 mod choosing;
 pub mod command;
@@ -10,6 +11,7 @@ pub mod day;
 pub mod guard;
 pub mod lines;
 pub mod menu;
+mod overview;
 mod page;
 pub mod prompt;
 #[cfg(test)]

@@ -10,8 +10,9 @@ use crate::ui::layout::{clean_line, columns, hang, line_width, shorten, wrap};
 use crate::ui::messages::interview as say;
 
 /// The commands, in the order of their lines below the choices.
-const COMMANDS: [(Wish, Words); 5] = [
+const COMMANDS: [(Wish, Words); 6] = [
     (Wish::Explain, say::MENU_EXPLAIN),
+    (Wish::Now, say::MENU_NOW),
     (Wish::Overview, say::MENU_OVERVIEW),
     (Wish::Back, say::MENU_BACK),
     (Wish::Emergency, say::MENU_EMERGENCY),
@@ -54,7 +55,7 @@ impl Page {
         text.push_str(&format!("{}\n", wrap(keys.to(prompt.lang), width)));
         let mut wishes = Vec::new();
         for (wish, words) in COMMANDS {
-            if wish == Wish::Back && prompt.answered == 0 {
+            if !listed(wish, prompt) {
                 continue;
             }
             wishes.push(wish);
@@ -68,6 +69,16 @@ impl Page {
         // One row for a hint, one for the cursor below the menu.
         let needed = self.text.lines().count() + self.items.len() + 2;
         size.columns >= FEWEST_COLUMNS && size.rows >= FEWEST_ROWS && needed <= usize::from(size.rows)
+    }
+}
+
+/// Whether a command has a line in the menu. Beside the questions of the norm only what is always there has one.
+fn listed(wish: Wish, prompt: &Prompt) -> bool {
+    match (wish, prompt.answered) {
+        (Wish::Emergency | Wish::Stop, _) => true,
+        (_, None) => false,
+        (Wish::Back, Some(0)) => prompt.earlier.is_some(),
+        (_, Some(_)) => true,
     }
 }
 
@@ -110,7 +121,7 @@ mod tests {
         let long = "één zéér lang antwoord over wat u zag, ".repeat(4);
         let mut question =
             prompt(Form::One, &[("a", &long), ("b", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字")]);
-        question.answered = 3;
+        question.answered = Some(3);
         for lang in [Lang::Nl, Lang::En] {
             question.lang = lang;
             for columns_wide in 40..=100 {
@@ -118,7 +129,7 @@ mod tests {
                 let most = usize::from(columns_wide);
                 assert!(page.items.iter().all(|item| columns(item) + 6 < most && item.len() + 6 < most));
                 assert!(page.text.lines().all(|line| columns(line) < most));
-                assert_eq!(page.items.len(), 7);
+                assert_eq!(page.items.len(), 8);
             }
         }
     }

@@ -14,8 +14,8 @@ pub struct Prompt {
     pub id: String,
     /// Where the reader is, for example "Stap 3 · gesprek".
     pub heading: String,
-    /// How many questions were answered before this one.
-    pub answered: usize,
+    /// How many questions were answered before this one; nothing beside the questions of the norm.
+    pub answered: Option<usize>,
     /// The question itself.
     pub ask: String,
     /// The explanation, printed when the reader asks for it.
@@ -24,6 +24,10 @@ pub struct Prompt {
     pub form: Form,
     /// The choices, in order; empty for a date.
     pub options: Vec<Shown>,
+    /// What was answered before, when an answer is being changed.
+    pub earlier: Option<Reply>,
+    /// The option that a menu marks beforehand. Never at a question of the norm.
+    pub marked: Option<usize>,
     /// The language of the program's own words.
     pub lang: Lang,
 }
@@ -87,6 +91,10 @@ pub enum Wish {
     Explain,
     /// Show what was answered so far.
     Overview,
+    /// Change the answer with this number in the overview; the first is 1.
+    Change(usize),
+    /// What to do now, with what is known so far.
+    Now,
     /// Show the emergency card.
     Emergency,
     /// Stop here.
@@ -120,4 +128,10 @@ pub trait Prompter {
     /// # Errors
     /// When the text cannot be written.
     fn tell(&mut self, text: &str) -> Result<(), Broken>;
+
+    /// Whether a command with a number can be said, such as `wijzig 3`. Where it cannot, the answers
+    /// are put up to choose from.
+    fn hears_numbers(&self) -> bool {
+        true
+    }
 }

@@ -21,11 +21,13 @@ pub(crate) fn prompt(form: Form, options: &[(&str, &str)]) -> Prompt {
     Prompt {
         id: "vraag".into(),
         heading: "Stap 1".into(),
-        answered: 0,
+        answered: Some(0),
         ask: "Wat ziet u?".into(),
         explain: "Uitleg.".into(),
         form,
         options: shown(options),
+        earlier: None,
+        marked: None,
         lang: Lang::Nl,
     }
 }

@@ -48,6 +48,7 @@ enum Script {
 pub struct Scripted {
     script: Script,
     events: Vec<Event>,
+    menus: bool,
 }
 
 impl Scripted {
@@ -71,7 +72,14 @@ impl Scripted {
     }
 
     fn new(script: Script) -> Self {
-        Self { script, events: Vec::new() }
+        Self { script, events: Vec::new(), menus: false }
+    }
+
+    /// The same, in the manner of menus: what a menu cannot hear is put up to choose from.
+    #[must_use]
+    pub fn as_menus(mut self) -> Self {
+        self.menus = true;
+        self
     }
 
     /// Everything that happened, in order.
@@ -140,6 +148,10 @@ impl Prompter for Scripted {
     fn tell(&mut self, text: &str) -> Result<(), Broken> {
         self.events.push(Event::Told(text.to_owned()));
         Ok(())
+    }
+
+    fn hears_numbers(&self) -> bool {
+        !self.menus
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::advice::Way;
 use crate::model::duty::{Action, Place, When, Who};
 use crate::model::guide::Guide;
 use crate::model::profession::OwnFramework;
+use crate::model::register::Ref;
 use crate::model::urgency::{Danger, Urgency};
 use crate::ui::lang::Lang;
 use crate::ui::messages::result as say;
@@ -46,7 +47,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             }
             page.gap();
             page.heading(say::DO_NOW.to(lang));
-            actions(told, page);
+            actions(told, &told.evaluation.actions, page);
             page.gap();
             page.heading(say::DO_NOT_WAIT.to(lang));
             do_not_wait(told, page);
@@ -58,7 +59,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             page.text(&say::advice(lang, &decides));
             page.gap();
             page.heading(say::DO_NOW.to(lang));
-            actions(told, page);
+            actions(told, &told.evaluation.actions, page);
             page.gap();
             if row.advice.way() != Way::Report {
                 page.heading(say::REPORT_IF.to(lang));
@@ -92,11 +93,11 @@ fn gone_by(told: &Told<'_>, not_yet: &NotYet<'_>) -> bool {
     day.is_some_and(|day| *day < told.guide().date)
 }
 
-pub(super) fn actions(told: &Told<'_>, page: &mut Page) {
+pub(super) fn actions(told: &Told<'_>, list: &[Ref<Action>], page: &mut Page) {
     let setting = page.setting();
     let guide = told.guide();
     let mut before = String::new();
-    for at in &told.evaluation.actions {
+    for at in list {
         let action = guide.actions.get(*at);
         if action.when == When::AgreedDay && told.days.values().any(|day| *day < guide.date) {
             continue;

@@ -7,5 +7,6 @@ mod details;
 mod first_screen;
 pub mod json;
 pub mod page;
+pub mod provisional;
 pub mod result;
 pub mod show;

@@ -21,7 +21,7 @@ use crate::ui::messages::result as say;
 
 use super::card::Card;
 use super::page::{Page, Setting};
-use super::{details, first_screen};
+use super::{details, first_screen, provisional};
 
 /// Everything that a report of a result needs.
 #[derive(Debug)]
@@ -63,17 +63,35 @@ impl<'g> Told<'g> {
     #[must_use]
     pub fn text(&self, setting: Setting) -> String {
         let mut page = Page::new(setting);
+        self.head(&mut page);
         match self.evaluation.outlook() {
-            Outlook::Emergency { danger, .. } => Card::of(self.guide()).write(*danger, &mut page),
-            Outlook::Leave(door) => self.leave(self.guide().doors.get(*door), &mut page),
-            Outlook::Ask(question) => self.ask(self.guide().questions.get(*question), &mut page),
-            Outlook::NotYet(_) | Outlook::Advise { .. } => {
-                first_screen::write(self, &mut page);
+            Outlook::Ask(question) => {
                 page.rule();
+                provisional::choices(self, self.guide().questions.get(*question), &mut page);
             }
+            Outlook::NotYet(_) | Outlook::Advise { .. } => page.rule(),
+            Outlook::Emergency { .. } | Outlook::Leave(_) => {}
         }
         details::write(self, &mut page);
         page.finish()
+    }
+
+    /// What stands above the rest: what to do now. For whoever asks in the middle of the questions.
+    #[must_use]
+    pub fn now(&self, setting: Setting) -> String {
+        let mut page = Page::new(setting);
+        self.head(&mut page);
+        page.finish()
+    }
+
+    fn head(&self, page: &mut Page) {
+        let guide = self.guide();
+        match self.evaluation.outlook() {
+            Outlook::Emergency { danger, .. } => Card::of(guide).write(*danger, page),
+            Outlook::Leave(door) => self.leave(guide.doors.get(*door), page),
+            Outlook::Ask(question) => provisional::write(self, guide.questions.get(*question), page),
+            Outlook::NotYet(_) | Outlook::Advise { .. } => first_screen::write(self, page),
+        }
     }
 
     fn leave(&self, door: &Door, page: &mut Page) {
@@ -93,7 +111,7 @@ impl<'g> Told<'g> {
         page.headline(&setting.norm(&door.says));
         page.gap();
         page.heading(say::DO_NOW.to(setting.lang));
-        first_screen::actions(self, page);
+        first_screen::actions(self, &self.evaluation.actions, page);
         page.gap();
         page.text(&first_screen::how_to_report(self, setting.lang));
         page.rule();
@@ -112,24 +130,6 @@ impl<'g> Told<'g> {
         let cites: Vec<String> =
             door.cites.iter().map(|cite| details::cite(guide, cite, setting.lang)).collect();
         page.margins(say::SOURCE.to(setting.lang), &cites);
-    }
-
-    fn ask(&self, question: &Question, page: &mut Page) {
-        let setting = page.setting();
-        page.headline(say::ASK.to(setting.lang));
-        page.gap();
-        page.text(&format!("{}: {}", question.id, setting.norm(&question.ask)));
-        page.gap();
-        page.heading(say::ANSWER_WITH.to(setting.lang));
-        let offered = |choice: &&crate::model::question::Choice| {
-            choice.guard.opens(self.evaluation.concluded.state.records)
-        };
-        for choice in question.choices.iter().filter(offered) {
-            page.dash(&format!("{}: {}", choice.id, choice.label));
-        }
-        page.gap();
-        page.text(&first_screen::how_to_report(self, setting.lang));
-        page.rule();
     }
 
     /// A day as people write it: `wo 25 nov`.

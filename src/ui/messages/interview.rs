@@ -20,10 +20,12 @@ const fn row(nl: &'static str, en: &'static str, does: Words) -> CommandRow {
 }
 
 /// The commands, in the order in which they are listed.
-pub const COMMANDS: [CommandRow; 6] = [
+pub const COMMANDS: [CommandRow; 8] = [
     row("terug (t)", "back (b)", Words::new("naar de vorige vraag", "to the question before")),
     row("uitleg (u, ?)", "explain (e, ?)", Words::new("uitleg bij de vraag", "what the question means")),
     row("overzicht (o)", "overview (o)", Words::new("uw antwoorden tot nu toe", "your answers so far")),
+    row("wijzig 3", "change 3", Words::new("antwoord 3 wijzigen", "to change answer 3")),
+    row("wat nu (nu)", "what now (now)", Words::new("wat u nu al kunt doen", "what you can already do")),
     row(
         "112 (nood)",
         "112 (emergency)",
@@ -46,8 +48,10 @@ pub const COMMANDS_NOTE: Words = Words::new(
 pub const MENU_BACK: Words = Words::new("terug naar de vorige vraag", "back to the question before");
 /// Menu line: explain.
 pub const MENU_EXPLAIN: Words = Words::new("uitleg bij deze vraag", "explain this question");
+/// Menu line: what to do now.
+pub const MENU_NOW: Words = Words::new("wat moet ik nu doen?", "what should I do now?");
 /// Menu line: overview.
-pub const MENU_OVERVIEW: Words = Words::new("overzicht van uw antwoorden", "overview of your answers");
+pub const MENU_OVERVIEW: Words = Words::new("uw antwoorden zien of wijzigen", "see or change your answers");
 /// Menu line: the emergency card.
 pub const MENU_EMERGENCY: Words = Words::new("112-kaart: nu hulp nodig", "112 card: help needed now");
 /// Menu line: stop.
@@ -125,6 +129,15 @@ pub fn pick_day(lang: Lang, from: Date) -> String {
 #[must_use]
 pub fn your_answer(lang: Lang, words: &str) -> String {
     format!("{}: {words}", Words::new("Uw antwoord", "Your answer").to(lang))
+}
+
+/// What was answered before, when an answer is being changed.
+#[must_use]
+pub fn earlier(lang: Lang, words: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Eerder koos u: {words} (`terug` laat dat zo)"),
+        Lang::En => format!("You chose before: {words} (`back` leaves it)"),
+    }
 }
 
 /// An answer that fits no choice.

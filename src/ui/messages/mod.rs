@@ -11,5 +11,6 @@ pub mod answers;
 pub mod command;
 pub mod emergency;
 pub mod interview;
+pub mod overview;
 pub mod result;
 pub mod show;

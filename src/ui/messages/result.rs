@@ -90,7 +90,14 @@ words! {
     /// The direction is closing, and something comes first.
     NOT_CLOSED = "Nog niet afsluiten.", "Do not close yet.";
     /// A question is open.
-    ASK = "Er staat nog een vraag open.", "A question is still open.";
+    ASK = "TUSSENSTAND. ER STAAT NOG EEN VRAAG OPEN.", "INTERIM. A QUESTION IS STILL OPEN.";
+    /// Heading of what can already be done.
+    DO_ALREADY = "WAT U NU AL KUNT DOEN", "WHAT YOU CAN ALREADY DO";
+    /// Whether something was done may not have been asked yet.
+    DONE_IS_DONE = "Deed u hier al iets van? Dan telt dat.", "Did you do some of this already? Then it counts.";
+    /// Nothing was answered, not even for which profession.
+    NOTHING_KNOWN = "Tussenstand: u hebt nog niets beantwoord. Er is nog geen besluit.",
+                    "Interim: you have not answered anything yet. There is no decision yet.";
     /// How to answer it in a file.
     ANSWER_WITH = "ANTWOORDEN", "ANSWERS";
     /// Danger is not known, at a door.
@@ -116,6 +123,35 @@ pub fn interim(lang: Lang, decides: &str) -> String {
     match lang {
         Lang::Nl => format!("Tussenstand, nog geen besluit. {decides} beslist, niet dit programma."),
         Lang::En => format!("Interim, no decision yet. {decides} decides, not this program."),
+    }
+}
+
+/// Which question is open, after how many.
+#[must_use]
+pub fn still_open(lang: Lang, answered: usize, ask: &str, id: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Beantwoord: {answered}. Nu open: {ask} (vraag `{id}`)"),
+        Lang::En => format!("Answered: {answered}. Open now: {ask} (question `{id}`)"),
+    }
+}
+
+/// Advice, before anything is known.
+#[must_use]
+pub fn ask_advice(lang: Lang, veilig_thuis: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Bel Veilig Thuis voor advies: {veilig_thuis}. Dat kan altijd, zonder namen."),
+        Lang::En => format!("Call Veilig Thuis for advice: {veilig_thuis}. Always possible, without names."),
+    }
+}
+
+/// Nothing is decided, not even provisionally; who decides.
+#[must_use]
+pub fn undecided(lang: Lang, decides: &str) -> String {
+    match lang {
+        Lang::Nl => {
+            format!("Er is nog geen advies en nog geen besluit. {decides} beslist, niet dit programma.")
+        }
+        Lang::En => format!("There is no advice and no decision yet. {decides} decides, not this program."),
     }
 }
 
