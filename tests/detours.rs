@@ -11,6 +11,7 @@
 )]
 
 mod book;
+mod program;
 #[path = "support/random.rs"]
 mod random;
 #[path = "support/mod.rs"]
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use book::exercises;
-use meldcode::engine::answers::Answers;
+use meldcode::engine::answers::{Answers, Given};
 use meldcode::engine::conclude::Outlook;
 use meldcode::engine::evaluate::evaluate;
 use meldcode::engine::proven::Proven;
@@ -86,20 +87,17 @@ fn straight() -> Answers {
 fn chosen(guide: &Guide, given: &Answers, id: &str) -> Vec<String> {
     let at = guide.questions.find(id).unwrap();
     let choices = &guide.questions.get(at).choices;
-    given
-        .get(at)
-        .into_iter()
-        .flat_map(|given| given.choices())
-        .map(|index| choices[index].id.to_string())
-        .collect()
+    given.get(at).into_iter().flat_map(Given::choices).map(|index| choices[index].id.to_string()).collect()
 }
 
 fn prompts(script: &Scripted) -> Vec<&Prompt> {
-    let prompt = |event| match event {
-        &Event::Asked(ref prompt) => Some(prompt),
-        _ => None,
-    };
-    script.events().iter().filter_map(prompt).collect()
+    let mut prompts = Vec::new();
+    for event in script.events() {
+        if let Event::Asked(prompt) = event {
+            prompts.push(prompt);
+        }
+    }
+    prompts
 }
 
 #[test]
@@ -117,6 +115,17 @@ fn the_answers_are_shown_once_before_the_result_and_a_script_without_a_reply_get
     }
     assert_eq!(prompts(&agreeing).last().unwrap().answered, None, "the review is no question");
     assert_eq!(agreeing.left(), 0);
+}
+
+#[test]
+fn a_pipe_that_answers_every_question_gets_its_result_and_one_that_ends_in_a_change_does_not() {
+    let arguments = ["check", "--profession", "leraar", "--plain"];
+    let answers = STRAIGHT.join("\n");
+    let whole = program::run(&arguments, answers.as_bytes());
+    assert_eq!(whole.code, 0, "{}", whole.err);
+    assert!(whole.out.contains("DIT WIJST OP MELDEN"), "{}", whole.out);
+    let changing = program::run(&arguments, format!("{answers}\nwijzig 8\n").as_bytes());
+    assert_eq!((changing.code, changing.out.as_str()), (5, ""), "{}", changing.err);
 }
 
 #[test]
@@ -295,9 +304,10 @@ fn what_to_do_now_can_be_asked_at_every_question_and_changes_nothing() {
         asking.detours = vec![(Detour::Now, 0); 40];
         asking.once = true;
         let Ok(Ended::Whole(given)) = talk(proven, &mut asking) else { continue };
+        let name = exercise.path.display();
         let mut plain = Wanderer { replies: &replies, ..Wanderer::new(proven) };
         let expected = whole(proven, &mut plain);
-        assert_eq!(given, expected);
+        assert_eq!(given, expected, "{name}");
         for text in &asking.told {
             assert!(
                 text.contains("0800-2000")
