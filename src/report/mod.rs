@@ -9,3 +9,4 @@ pub mod json;
 pub mod page;
 pub mod result;
 pub mod show;
+pub mod table;
