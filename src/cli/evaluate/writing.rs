@@ -22,6 +22,8 @@ use super::super::check::setting;
 use super::super::exit::Exit;
 use super::super::world::World;
 
+/// So many problems of one answer set are told; what is no answer file at all has one in every line.
+const MOST_PROBLEMS: usize = 5;
 /// The number of the format of a line. It rises when a reader of the old format would misread the new one.
 const FORMAT: u32 = 1;
 
@@ -128,9 +130,12 @@ impl<'a> Writing<'a> {
         text: Option<&str>,
     ) -> anyhow::Result<()> {
         self.unusable += 1;
-        for problem in problems {
+        for problem in problems.iter().take(MOST_PROBLEMS) {
             let drawn = excerpt::draw(problem, text, self.shared.lang, self.shared.style.colour);
             writeln!(world.err, "{drawn}\n")?;
+        }
+        if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
+            writeln!(world.err, "{}\n", say::more_problems(self.shared.lang, more))?;
         }
         Ok(())
     }

@@ -78,6 +78,15 @@ pub fn tally(lang: Lang, same: usize, different: usize, no_key: usize, unusable:
     said.join(", ")
 }
 
+/// There is more to say about the same answers.
+#[must_use]
+pub fn more_problems(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Nl => format!("... en nog {count} in deze antwoorden"),
+        Lang::En => format!("... and {count} more in these answers"),
+    }
+}
+
 /// Some of the input cannot be used.
 #[must_use]
 pub fn unusable(lang: Lang, count: usize, all: usize) -> String {
