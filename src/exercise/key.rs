@@ -106,7 +106,7 @@ pub fn read(
     let mut reading = Reading { file, guide, lang, problems: Vec::new() };
     let mut expected = Vec::new();
     for (index, (key, place, node)) in written.expect.iter().enumerate() {
-        if written.expect.iter().take(index).any(|(earlier, ..)| earlier == key) {
+        if said_before(&written.expect, index, key) {
             reading.bad(place, say::twice(lang, key), say::ONCE.to(lang).to_owned());
         }
         expected.extend(reading.entry(key, place, node));
