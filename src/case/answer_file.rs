@@ -20,15 +20,22 @@ pub const SCHEMA: i64 = 1;
 pub const LARGEST: u64 = 256 * 1024;
 
 /// What an answer file says, before it meets a guide.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AnswerFile {
     /// The profession, if the file names one.
     pub profession: Option<(String, Range<usize>)>,
     /// The reference date, if the file names one.
     pub date: Option<(Date, Range<usize>)>,
     /// Every answer: question, place of the question, value.
-    pub answers: Vec<(String, Range<usize>, Node)>,
+    pub answers: Vec<Entry>,
+    /// The name of an exercise.
+    pub id: Option<String>,
+    /// What an exercise expects, as it is written: key, place of the key, value.
+    pub expect: Vec<Entry>,
 }
+
+/// A key, its place, and its value.
+pub type Entry = (String, Range<usize>, Node);
 
 /// Reads an answer file. Text that begins with a brace is JSON; everything else is TOML.
 ///
@@ -40,12 +47,18 @@ pub fn read(file: &str, text: &str, lang: Lang) -> Result<AnswerFile, Vec<Proble
         return Err(vec![problem.help(say::EXAMPLE.to(lang))]);
     }
     let is_json = text.trim_start().starts_with(['{', '[']) && !looks_like_toml_table(text);
-    let document = if is_json { json::read(file, text)? } else { toml_text::read(file, text)? };
-    let Value::Table(entries) = document.value else {
-        let problem = Problem::at(Code::Shape, file, Some(document.place), say::not_a_table(lang));
-        return Err(vec![problem.help(say::EXAMPLE.to(lang))]);
-    };
-    Reading { file, lang, problems: Vec::new() }.top(entries)
+    let document =
+        if is_json { json::read(file, text, 0..text.len())? } else { toml_text::read(file, text)? };
+    Reading { file, whole: None, lang, problems: Vec::new() }.document(document)
+}
+
+/// Reads one line of a file in JSON Lines. Places are those in the file as a whole.
+///
+/// # Errors
+/// Every problem of its shape.
+pub fn read_line(file: &str, text: &str, line: Range<usize>, lang: Lang) -> Result<AnswerFile, Vec<Problem>> {
+    let document = json::read(file, text, line.clone())?;
+    Reading { file, whole: Some(line), lang, problems: Vec::new() }.document(document)
 }
 
 /// `[answers]` at the beginning is a TOML heading, not a JSON list.
@@ -56,16 +69,27 @@ fn looks_like_toml_table(text: &str) -> bool {
 
 struct Reading<'a> {
     file: &'a str,
+    /// Where the answers stand, when the file holds more than these.
+    whole: Option<Range<usize>>,
     lang: Lang,
     problems: Vec<Problem>,
 }
 
 impl Reading<'_> {
+    fn document(self, document: Node) -> Result<AnswerFile, Vec<Problem>> {
+        let Value::Table(entries) = document.value else {
+            let says = say::not_a_table(self.lang);
+            let problem = Problem::at(Code::Shape, self.file, Some(document.place), says);
+            return Err(vec![problem.help(say::EXAMPLE.to(self.lang))]);
+        };
+        self.top(entries)
+    }
+
     fn bad(&mut self, place: Range<usize>, says: impl Into<String>, help: impl Into<String>) {
         self.problems.push(Problem::at(Code::BadAnswer, self.file, Some(place), says).help(help));
     }
 
-    fn top(mut self, entries: Vec<(String, Range<usize>, Node)>) -> Result<AnswerFile, Vec<Problem>> {
+    fn top(mut self, entries: Vec<Entry>) -> Result<AnswerFile, Vec<Problem>> {
         const KEYS: [&str; 10] = [
             "schema",
             "profession",
@@ -78,7 +102,7 @@ impl Reading<'_> {
             "goal",
             "source",
         ];
-        let mut found = AnswerFile { profession: None, date: None, answers: Vec::new() };
+        let mut found = AnswerFile::default();
         let (mut schema, mut answered) = (false, false);
         let mut seen: Vec<String> = Vec::new();
         for (key, place, node) in entries {
@@ -106,8 +130,9 @@ impl Reading<'_> {
                 }
                 // An exercise is an answer file with more in it. What it tells and expects is for others to
                 // use and to judge; here it changes nothing.
-                ("expect", Value::Table(_))
-                | ("id" | "title" | "vignette" | "goal" | "source", Value::Text(_)) => {}
+                ("expect", Value::Table(expect)) => found.expect = expect,
+                ("id", Value::Text(id)) => found.id = Some(id),
+                ("title" | "vignette" | "goal" | "source", Value::Text(_)) => {}
                 (
                     "profession" | "date" | "answers" | "expect" | "id" | "title" | "vignette" | "goal"
                     | "source",
@@ -124,17 +149,19 @@ impl Reading<'_> {
         }
         self.doubles(&found.answers);
         if !schema {
-            let problem = Problem::at(Code::Schema, self.file, None, say::no_schema(self.lang, SCHEMA));
+            let problem =
+                Problem::at(Code::Schema, self.file, self.whole.clone(), say::no_schema(self.lang, SCHEMA));
             self.problems.push(problem.help(say::EXAMPLE.to(self.lang)));
         }
         if !answered {
-            let problem = Problem::at(Code::Shape, self.file, None, say::NO_ANSWERS.to(self.lang));
+            let problem =
+                Problem::at(Code::Shape, self.file, self.whole.clone(), say::NO_ANSWERS.to(self.lang));
             self.problems.push(problem.help(say::EXAMPLE.to(self.lang)));
         }
         if self.problems.is_empty() { Ok(found) } else { Err(self.problems) }
     }
 
-    fn doubles(&mut self, answers: &[(String, Range<usize>, Node)]) {
+    fn doubles(&mut self, answers: &[Entry]) {
         for (index, (question, place, _)) in answers.iter().enumerate() {
             if answers.iter().take(index).any(|(earlier, ..)| earlier == question) {
                 self.bad(place.clone(), say::twice(self.lang, question), say::ONCE.to(self.lang));

@@ -14,15 +14,17 @@ use super::node::{Node, Value};
 /// Answer files are two levels deep; anything deeper is not looked into.
 const DEEPEST: usize = 4;
 
-/// The document as a node.
+/// The document in a part of a text as a node. Places are those in the text as a whole.
 ///
 /// # Errors
-/// The first place where the text is not JSON.
-pub(super) fn read(file: &str, text: &str) -> Result<Node, Vec<Problem>> {
-    match serde_json::from_str::<&RawValue>(text) {
+/// The first place where the part is not JSON.
+pub(super) fn read(file: &str, text: &str, part: Range<usize>) -> Result<Node, Vec<Problem>> {
+    let start = part.start;
+    let part = text.get(part).unwrap_or_default();
+    match serde_json::from_str::<&RawValue>(part) {
         Ok(raw) => Ok(node(raw, text, DEEPEST)),
         Err(why) => {
-            let at = byte_of(text, why.line(), why.column());
+            let at = start + byte_of(part, why.line(), why.column());
             let says = why.to_string();
             let says = says.split(" at line").next().unwrap_or(&says);
             Err(vec![Problem::at(Code::Syntax, file, Some(at..at), says)])

@@ -43,6 +43,7 @@ pub struct Arguments {
 pub enum Command {
     Check(Check),
     Emergency,
+    Evaluate(Evaluate),
     Lint(Lint),
     Show(Show),
 }
@@ -60,6 +61,19 @@ pub struct Check {
     pub plain: bool,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Evaluate {
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub profession: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = read_day)]
+    pub date: Option<Date>,
+    #[arg(id = "batch-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = BatchFormat::Table)]
+    pub format: BatchFormat,
 }
 
 #[derive(Debug, Args)]
@@ -111,6 +125,17 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// The shape of many results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BatchFormat {
+    /// A line for each, for people.
+    Table,
+    /// Each in full, for people.
+    Text,
+    /// A line of JSON for each, for programs.
+    Jsonl,
 }
 
 /// What every command shares.

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::case::answer_file::{self, AnswerFile};
+use crate::case::answer_file;
 use crate::case::fit::fit;
-use crate::content::store::{bounded, read_text};
 use crate::engine::answers::Answers;
 use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::evaluate;
@@ -17,7 +16,6 @@ use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
 use crate::interview::terminal::{Facts, Manner};
-use crate::model::problem::{Code, Problem};
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::json;
@@ -27,6 +25,7 @@ use crate::report::result::Told;
 use crate::ui::layout::line_width;
 use crate::ui::messages::command as say;
 
+use super::answered::{self, Flags};
 use super::args::{Check, Format, Shared};
 use super::content::Content;
 use super::exit::Exit;
@@ -72,56 +71,23 @@ fn from_file(
         colour: shared.style.colour,
     };
     let file = answer_file::read(&name, &text, shared.lang).map_err(troubled)?;
-    let date = date.unwrap_or_else(|| file.date.as_ref().map_or(world.today, |(date, _)| *date));
-    let date = not_after_in_file(date, world.today, &file, &name, &troubled, shared)?;
+    let flags = Flags { profession: check.profession.as_deref(), date };
+    let date = flags.date(&file, &name, world.today, shared.lang).map_err(|late| troubled(vec![late]))?;
     let content = Content::open(shared)?;
-    let profession = profession(check, &file, shared)?;
-    let proven = content.prove(shared, &profession, date).map_err(|why| match (why, &file.profession) {
-        // In a file an unknown profession is an answer that does not fit, with its line.
-        (Failure::Usage(says, help), Some((_, place))) if check.profession.is_none() => {
-            troubled(vec![Problem::at(Code::BadAnswer, &name, Some(place.clone()), says).help(help)])
-        }
-        (other, _) => other,
+    let profession = flags.profession(&file).ok_or_else(|| {
+        let (says, help) = say::which_profession(shared.lang);
+        Failure::Input(says, help)
+    })?;
+    let proven = content.prove(shared, profession, date).map_err(|why| {
+        flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
     let fitted =
         fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
     tell(world, shared, check, &content, &proven, &fitted.answers, fitted.not_in_this_norm)
 }
 
-fn not_after_in_file(
-    date: Date,
-    today: Date,
-    file: &AnswerFile,
-    name: &str,
-    troubled: &dyn Fn(Vec<Problem>) -> Failure,
-    shared: &Shared,
-) -> Result<Date, Failure> {
-    match &file.date {
-        Some((written, place)) if *written == date && date > today => {
-            let says = say::bad_value(shared.lang, &date.to_string(), "date");
-            let problem = Problem::at(Code::BadAnswer, name, Some(place.clone()), says);
-            Err(troubled(vec![problem.help(say::FUTURE.to(shared.lang))]))
-        }
-        _ => Ok(date),
-    }
-}
-
-/// The profession of the flag, or of the file.
-fn profession(check: &Check, file: &AnswerFile, shared: &Shared) -> Result<String, Failure> {
-    let of_file = file.profession.as_ref().map(|(name, _)| name.clone());
-    check.profession.clone().or(of_file).ok_or_else(|| {
-        let (says, help) = say::which_profession(shared.lang);
-        Failure::Input(says, help)
-    })
-}
-
 fn read(world: &mut World<'_>, path: &Path, shared: &Shared) -> Result<String, Failure> {
-    let text = if path.as_os_str() == "-" {
-        bounded(&mut world.input, answer_file::LARGEST)
-    } else {
-        read_text(path, answer_file::LARGEST)
-    };
-    text.map_err(|why| {
+    answered::text(world, path, answer_file::LARGEST).map_err(|why| {
         let says = say::unreadable(shared.lang, &path.display().to_string(), &say::why(shared.lang, &why));
         Failure::Input(says, crate::ui::messages::answers::EXAMPLE.to(shared.lang).to_owned())
     })

@@ -2,10 +2,12 @@
 //!
 //! The only layer that meets the outside world, and only through `world`.
 
+mod answered;
 pub mod args;
 mod check;
 mod content;
 mod emergency;
+mod evaluate;
 pub mod exit;
 mod failure;
 mod lint;
@@ -39,6 +41,7 @@ fn dispatch(
     match &arguments.command {
         Command::Check(check) => check::run(world, &shared, check),
         Command::Emergency => emergency::run(world, &shared),
+        Command::Evaluate(evaluate) => evaluate::run(world, &shared, evaluate),
         Command::Lint(lint) => lint::run(world, &shared, lint),
         Command::Show(show) => show::run(world, &shared, show),
     }

@@ -10,3 +10,4 @@ pub mod page;
 pub mod provisional;
 pub mod result;
 pub mod show;
+pub mod table;

@@ -167,6 +167,15 @@ pub fn help(name: &str) -> Option<Words> {
             "De 112-kaart: wie u nu belt en wat u zegt.",
             "The emergency card: whom to call now and what to say.",
         ),
+        "evaluate" => Words::new(
+            "Bereken veel antwoordbestanden in één keer. Staat er een sleutel in? Dan ook: komt het uit zoals verwacht?",
+            "Evaluate many answer files at once. Is there a key in them? Then also: does it come out as expected?",
+        ),
+        "paths" => Words::new(
+            "Antwoordbestanden (TOML, JSON, JSON Lines), mappen daarmee, of - .",
+            "Answer files (TOML, JSON, JSON Lines), directories of them, or - .",
+        ),
+        "batch-format" => Words::new("Vorm: table, text of jsonl.", "Shape: table, text or jsonl."),
         "lint" => Words::new(
             "Controleer en bewijs de inhoud: elke gids, elke regel, elke veiligheidseis.",
             "Check and prove the content: every guide, every row, every safety property.",

@@ -10,6 +10,7 @@ macro_rules! words {
 pub mod answers;
 pub mod command;
 pub mod emergency;
+pub mod evaluate;
 pub mod interview;
 pub mod overview;
 pub mod result;
