@@ -6,7 +6,7 @@ use super::nearest::nearest;
 use super::store::Store;
 use crate::model::problem::{Code, Problem};
 
-const FOLDERS: [&str; 5] = ["law/", "steps/", "afwegingskader/", "doors/", "professions/"];
+const FOLDERS: &[&str] = &["law/", "steps/", "afwegingskader/", "doors/", "professions/", "signals/"];
 const FILES: [&str; 7] = [
     "vocabulary.toml",
     "sources.toml",
@@ -28,7 +28,11 @@ fn foreign(file: &str) -> Problem {
     // Every name ends in `.toml`: only what stands before it tells names apart.
     let names = FILES.map(|name| name.trim_end_matches(".toml"));
     let help = nearest(file.trim_end_matches(".toml"), names).map_or_else(
-        || "documents lie in `law`, `steps`, `afwegingskader`, `doors` or `professions`".to_owned(),
+        || {
+            let folders: Vec<String> =
+                FOLDERS.iter().map(|folder| format!("`{}`", folder.trim_end_matches('/'))).collect();
+            format!("documents lie in {}", folders.join(", "))
+        },
         |near| format!("did you mean `{near}.toml`?"),
     );
     Problem::at(Code::ForeignFile, file, None, says).help(help)

@@ -86,6 +86,8 @@ pub struct Library {
     pub doors: Vec<Edition<raw::Doors>>,
     /// Professions.
     pub professions: Vec<Edition<raw::Profession>>,
+    /// Documents of signals; there need not be any.
+    pub signals: Vec<Edition<raw::Signals>>,
 }
 
 impl Library {
@@ -108,6 +110,7 @@ impl Library {
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
         let professions = reading.folder("professions/", ended);
+        let signals = reading.optional("signals/", ended);
         reading.problems.extend(foreign::files(store));
         let reviewed = reviews
             .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
@@ -131,6 +134,7 @@ impl Library {
             afwegingskaders,
             doors,
             professions,
+            signals,
         })
     }
 
@@ -153,6 +157,7 @@ impl Library {
         collect_days(&self.afwegingskaders, &mut days);
         collect_days(&self.doors, &mut days);
         collect_days(&self.professions, &mut days);
+        collect_days(&self.signals, &mut days);
         days.sort_unstable();
         days.dedup();
         days
@@ -180,7 +185,7 @@ macro_rules! headed {
         }
     )*};
 }
-headed!(Law, Steps, Afwegingskader, Doors, Profession);
+headed!(Law, Steps, Afwegingskader, Doors, Profession, Signals);
 
 const START_FROM_A_COPY: &str =
     "start from a copy of the built-in content: every content directory is complete in itself";
@@ -222,7 +227,6 @@ impl Reading<'_> {
         folder: &str,
         ended: &[raw::Ended],
     ) -> Vec<Edition<T>> {
-        let mut editions = Vec::new();
         let lies_here = |file: &str| file.starts_with(folder);
         if !self.store.texts.keys().any(|file| lies_here(file))
             && !self.problems.iter().any(|problem| lies_here(&problem.file))
@@ -231,6 +235,16 @@ impl Reading<'_> {
             let problem = Problem::at(Code::MissingFile, folder, None, says);
             self.problems.push(problem.help(START_FROM_A_COPY));
         }
+        self.optional(folder, ended)
+    }
+
+    /// The documents of a folder that may be empty.
+    fn optional<T: DeserializeOwned + Headed>(
+        &mut self,
+        folder: &str,
+        ended: &[raw::Ended],
+    ) -> Vec<Edition<T>> {
+        let mut editions = Vec::new();
         for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
             let Some(filed) = self.parse::<T>(file, text) else { continue };
             if let Some(edition) = self.edition(filed, ended) {

@@ -5,19 +5,20 @@
 mod body;
 mod questions;
 mod scope;
+mod signals;
 mod text;
 mod weighing;
 
 use jiff::civil::Date;
 
-use crate::model::guide::{Document, Guide, Review};
+use crate::model::guide::{Document, Guide};
 use crate::model::id::Id;
 use crate::model::law::{Law, Provision};
 use crate::model::profession::Profession;
 use crate::model::register::MOST;
 
 use super::edition::in_force;
-use super::library::{Edition, Filed, Library};
+use super::library::{Edition, Library};
 use super::nearest::nearest;
 use super::raw;
 use crate::model::problem::{Code, Problem, in_order};
@@ -143,6 +144,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let rows = weighing::rows(&chosen.weighing.filed, scope);
     let findings = body::findings(&library.vocabulary, scope);
     let properties = body::properties(&library.properties, scope);
+    let signals = signals::signals(date, scope);
     fits(chosen, scope);
     for ended in &library.editions.raw.ended {
         scope.cite(&library.editions.file, &ended.cite);
@@ -184,6 +186,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         contacts: scope.contacts.clone(),
         veilig_thuis: veilig_thuis?,
         emergency_number: emergency_number?,
+        signals,
         sources: scope.sources.clone(),
         properties,
         documents: documents(library, chosen),
@@ -235,22 +238,11 @@ fn profession(edition: &Edition<raw::Profession>) -> Option<Profession> {
 }
 
 fn documents(library: &Library, chosen: &Chosen<'_>) -> Vec<Document> {
-    fn of<T>(library: &Library, edition: &Edition<T>) -> Document {
-        let Filed { digest, .. } = &edition.filed;
-        let reviewed = library.reviewed.contains(digest);
-        Document {
-            id: edition.name.clone(),
-            published: edition.published,
-            revision: edition.revision,
-            digest: digest.clone(),
-            review: if reviewed { Review::Reviewed } else { Review::Draft },
-        }
-    }
     vec![
-        of(library, chosen.law),
-        of(library, chosen.steps),
-        of(library, chosen.weighing),
-        of(library, chosen.profession),
-        of(library, chosen.doors),
+        library.document(chosen.law),
+        library.document(chosen.steps),
+        library.document(chosen.weighing),
+        library.document(chosen.profession),
+        library.document(chosen.doors),
     ]
 }
