@@ -17,7 +17,18 @@ fn the_built_in_content_is_proved_as_a_whole() {
 
 #[test]
 fn questions_and_the_framework_can_be_shown_in_both_shapes() {
-    for view in ["questions", "afwegingskader", "steps", "contacts", "doors", "professions"] {
+    for view in [
+        "questions",
+        "afwegingskader",
+        "steps",
+        "signals",
+        "contacts",
+        "doors",
+        "sources",
+        "profession",
+        "professions",
+        "editions",
+    ] {
         let text = program::run(&["show", view], b"");
         assert_eq!(text.code, 0, "{}", text.err);
         let json = program::run(&["show", view, "--format", "json"], b"");

@@ -96,15 +96,26 @@ pub struct Show {
     pub format: Format,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
 pub enum View {
     Steps,
     Afwegingskader,
     Questions,
-    Contacts,
+    Signals(Signals),
     Doors,
+    Contacts,
+    Sources,
+    Profession,
     Professions,
+    Editions,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Signals {
+    #[arg(long, value_name = "ID")]
+    pub who: Option<String>,
 }
 
 /// When colour is used.
@@ -201,7 +212,8 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
     if top {
         command = command.arg(flag("version", "version", 'V', ArgAction::Version));
     }
-    if let Some(about) = about(&name) {
+    // A view and a flag can share their name: the view then has words of its own.
+    if let Some(about) = about(&format!("show {name}")).or_else(|| about(&name)) {
         command = command.about(about);
     }
     let command = command.mut_args(|arg| {

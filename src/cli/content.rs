@@ -78,6 +78,11 @@ impl Content {
         Failure::Problems { exit, problems, texts: self.texts.clone(), colour: shared.style.colour }
     }
 
+    /// The documents as they are written.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.values().map(String::as_str)
+    }
+
     /// Whether the content is the user's own.
     pub(super) fn is_own(&self) -> bool {
         self.library.origin != Origin::Embedded

@@ -1,30 +1,39 @@
 //! `meldcode show`: the content, readable.
 
+use crate::content::nearest::nearest;
+use crate::content::usage::cited;
 use crate::report::page::Page;
 use crate::report::show;
+use crate::ui::messages::answers::did_you_mean;
+use crate::ui::messages::show as say;
 
 use super::args::{Format, Shared, Show, View};
 use super::check::{not_after, setting};
 use super::content::Content;
 use super::exit::Exit;
+use super::failure::Failure;
 use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow::Result<Exit> {
+    let lang = shared.lang;
     let date = show.date.map(|date| not_after(date, world.today, shared)).transpose()?.unwrap_or(world.today);
     let content = Content::open(shared)?;
-    let value = match show.view {
-        View::Professions => show::professions(&content.library, date, shared.lang),
-        _ => {
-            let proven = content.prove(shared, &show.profession, date)?;
-            let guide = proven.guide();
-            match show.view {
-                View::Steps => show::steps(guide, shared.lang),
-                View::Afwegingskader => show::afwegingskader(guide, shared.lang),
-                View::Questions => show::questions(guide, shared.lang),
-                View::Contacts => show::contacts(guide, shared.lang),
-                View::Doors | View::Professions => show::doors(guide, shared.lang),
-            }
+    let proven = || content.prove(shared, &show.profession, date);
+    let value = match &show.view {
+        View::Steps => show::steps(proven()?.guide(), lang),
+        View::Afwegingskader => show::afwegingskader(proven()?.guide(), lang),
+        View::Questions => show::questions(proven()?.guide(), lang),
+        View::Signals(signals) => {
+            let who = signals.who.as_deref();
+            who.map_or(Ok(()), |who| known_who(&content, shared, who))?;
+            show::signals(proven()?.guide(), who, lang)
         }
+        View::Doors => show::doors(proven()?.guide(), lang),
+        View::Contacts => show::contacts(proven()?.guide(), lang),
+        View::Sources => show::sources(&content.library, &cited(content.texts()), lang),
+        View::Profession => show::profession(proven()?.guide(), lang),
+        View::Professions => show::professions(&content.library, date, lang),
+        View::Editions => show::editions(&content.library, date, lang),
     };
     let text = match show.format {
         Format::Json => format!("{:#}\n", value.json),
@@ -36,4 +45,16 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     };
     world.print(&text)?;
     Ok(Exit::Done)
+}
+
+/// Lists of signals are for choices of the question `wie`; another word is a slip.
+fn known_who(content: &Content, shared: &Shared, who: &str) -> Result<(), Failure> {
+    let question = content.library.vocabulary.raw.question.iter().find(|term| term.id.get_ref() == "wie");
+    let known: Vec<&str> =
+        question.into_iter().flat_map(|term| term.choices.keys().map(String::as_str)).collect();
+    if known.contains(&who) {
+        return Ok(());
+    }
+    let near = nearest(who, known.iter().copied()).map(|near| did_you_mean(shared.lang, near));
+    Err(Failure::Usage(say::unknown_who(shared.lang, who), near.unwrap_or_else(|| known.join(", "))))
 }

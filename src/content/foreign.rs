@@ -6,8 +6,8 @@ use super::nearest::nearest;
 use super::store::Store;
 use crate::model::problem::{Code, Problem};
 
-const FOLDERS: [&str; 7] =
-    ["law/", "steps/", "afwegingskader/", "doors/", "professions/", "flows/", "themes/"];
+const FOLDERS: &[&str] =
+    &["law/", "steps/", "afwegingskader/", "doors/", "professions/", "flows/", "themes/", "signals/"];
 const FILES: [&str; 7] = [
     "vocabulary.toml",
     "sources.toml",
@@ -30,8 +30,9 @@ fn foreign(file: &str) -> Problem {
     let names = FILES.map(|name| name.trim_end_matches(".toml"));
     let help = nearest(file.trim_end_matches(".toml"), names).map_or_else(
         || {
-            "documents lie in `law`, `steps`, `afwegingskader`, `doors`, `professions`, `flows` or `themes`"
-                .to_owned()
+            let folders: Vec<String> =
+                FOLDERS.iter().map(|folder| format!("`{}`", folder.trim_end_matches('/'))).collect();
+            format!("documents lie in {}", folders.join(", "))
         },
         |near| format!("did you mean `{near}.toml`?"),
     );

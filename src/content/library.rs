@@ -90,6 +90,8 @@ pub struct Library {
     pub flows: Vec<Edition<raw::Flow>>,
     /// Themes: forms of violence that change what a professional does.
     pub themes: Vec<Edition<raw::Theme>>,
+    /// Documents of signals; there need not be any.
+    pub signals: Vec<Edition<raw::Signals>>,
 }
 
 impl Library {
@@ -112,8 +114,9 @@ impl Library {
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
         let professions = reading.folder("professions/", ended);
-        let flows = reading.documents("flows/", ended);
-        let themes = reading.documents("themes/", ended);
+        let flows = reading.optional("flows/", ended);
+        let themes = reading.optional("themes/", ended);
+        let signals = reading.optional("signals/", ended);
         reading.problems.extend(foreign::files(store));
         let reviewed = reviews
             .map(|filed| filed.raw.review.into_iter().map(|review| review.digest).collect())
@@ -139,6 +142,7 @@ impl Library {
             professions,
             flows,
             themes,
+            signals,
         })
     }
 
@@ -163,6 +167,7 @@ impl Library {
         collect_days(&self.professions, &mut days);
         collect_days(&self.flows, &mut days);
         collect_days(&self.themes, &mut days);
+        collect_days(&self.signals, &mut days);
         days.sort_unstable();
         days.dedup();
         days
@@ -190,7 +195,7 @@ macro_rules! headed {
         }
     )*};
 }
-headed!(Law, Steps, Afwegingskader, Doors, Profession, Flow, Theme);
+headed!(Law, Steps, Afwegingskader, Doors, Profession, Flow, Theme, Signals);
 
 const START_FROM_A_COPY: &str =
     "start from a copy of the built-in content: every content directory is complete in itself";
@@ -241,11 +246,11 @@ impl Reading<'_> {
             let problem = Problem::at(Code::MissingFile, folder, None, says);
             self.problems.push(problem.help(START_FROM_A_COPY));
         }
-        self.documents(folder, ended)
+        self.optional(folder, ended)
     }
 
-    /// The documents of a folder, if there are any.
-    fn documents<T: DeserializeOwned + Headed>(
+    /// The documents of a folder that may be empty.
+    fn optional<T: DeserializeOwned + Headed>(
         &mut self,
         folder: &str,
         ended: &[raw::Ended],

@@ -3,6 +3,7 @@
 //! Knows files and shapes. Refuses to prove anything: that is `audit`.
 
 pub mod edition;
+pub mod editions;
 pub mod embedded;
 mod foreign;
 pub mod library;
@@ -13,3 +14,4 @@ pub mod placeholder;
 mod plain;
 pub mod raw;
 pub mod store;
+pub mod usage;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -12,6 +12,7 @@ use crate::model::advice::{Help, Report};
 use crate::model::duty::{Before, Level, Meets, Place, When, Who, With};
 use crate::model::profession::OwnFramework;
 use crate::model::property::OutlookWord;
+use crate::model::signal::Form;
 use crate::model::source::{Confidence, Kind};
 use crate::model::theme::Slot;
 use crate::model::urgency::{Danger, Urgency};
@@ -130,6 +131,18 @@ shapes! {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
         revision: u32, door: Vec<Door>, #[serde(default)] action: Vec<Action>,
     }
+    /// A document of signals.
+    Signals {
+        schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
+        revision: u32, who: Spanned<String>, slot: Name, #[serde(rename = "for")] whom: Spanned<NameList>,
+        rule: Vec<Remark>, #[serde(default)] signal: Vec<Signal>, #[serde(default)] against: Vec<Remark>,
+    }
+    /// A text with its ground.
+    Remark { text: Spanned<String>, cite: Cite, }
+    /// One signal.
+    Signal {
+        id: Name, form: Form, text: Spanned<String>, other: Spanned<String>, red_flag: bool, cite: Cite,
+    }
     /// A profession.
     Profession {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
@@ -239,7 +252,7 @@ pub enum QuestionKind {
 }
 
 /// How much of a source was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HowRead {
     /// From beginning to end.

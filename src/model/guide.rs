@@ -13,6 +13,7 @@ use super::profession::Profession;
 use super::property::Property;
 use super::question::{Finding, Occasion, Question};
 use super::register::{Ref, Register, Set};
+use super::signal::SignalList;
 use super::source::Source;
 use super::theme::Theme;
 
@@ -63,6 +64,8 @@ pub struct Guide {
     pub veilig_thuis: Ref<Contact>,
     /// 112 among the contacts.
     pub emergency_number: Ref<Contact>,
+    /// Signals, to be shown. No result looks at them.
+    pub signals: Vec<SignalList>,
     /// What was read.
     pub sources: Register<Source>,
     /// What must hold for every result.

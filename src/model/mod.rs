@@ -15,6 +15,7 @@ pub mod profession;
 pub mod property;
 pub mod question;
 pub mod register;
+pub mod signal;
 pub mod source;
 pub mod theme;
 pub mod unreadable;

@@ -8,7 +8,7 @@ use crate::content::edition::{Dated, in_force};
 use crate::content::library::{Edition, Library};
 use crate::content::nearest::nearest;
 use crate::content::raw;
-use crate::model::guide::{Document, Review};
+use crate::model::guide::Document;
 use crate::model::problem::{Code, Problem};
 use crate::model::theme::Slot;
 
@@ -138,23 +138,12 @@ impl<'a> Chosen<'a> {
 
     /// The documents of the guide, for the stamp.
     pub(super) fn documents(&self, library: &Library) -> Vec<Document> {
-        let mut all = vec![of(library, self.law), of(library, self.steps), of(library, self.weighing)];
-        all.extend([of(library, self.profession), of(library, self.doors)]);
-        all.extend(self.flows.iter().map(|flow| of(library, flow)));
-        all.extend(self.themes.iter().map(|theme| of(library, theme)));
+        let mut all =
+            vec![library.document(self.law), library.document(self.steps), library.document(self.weighing)];
+        all.extend([library.document(self.profession), library.document(self.doors)]);
+        all.extend(self.flows.iter().map(|flow| library.document(flow)));
+        all.extend(self.themes.iter().map(|theme| library.document(theme)));
         all
-    }
-}
-
-fn of<T>(library: &Library, edition: &Edition<T>) -> Document {
-    let digest = &edition.filed.digest;
-    let reviewed = library.reviewed.contains(digest);
-    Document {
-        id: edition.name.clone(),
-        published: edition.published,
-        revision: edition.revision,
-        digest: digest.clone(),
-        review: if reviewed { Review::Reviewed } else { Review::Draft },
     }
 }
 

@@ -6,6 +6,7 @@ mod body;
 mod chosen;
 mod questions;
 mod scope;
+mod signals;
 mod slots;
 mod text;
 mod weighing;
@@ -78,6 +79,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let rows = weighing::rows(&chosen.weighing.filed, scope);
     let findings = body::findings(&library.vocabulary, scope);
     let properties = body::properties(&library.properties, scope);
+    let signals = signals::signals(date, scope);
     fits(chosen, scope);
     for ended in &library.editions.raw.ended {
         scope.cite(&library.editions.file, &ended.cite);
@@ -123,6 +125,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         contacts: scope.contacts.clone(),
         veilig_thuis: veilig_thuis?,
         emergency_number: emergency_number?,
+        signals,
         sources: scope.sources.clone(),
         properties,
         documents: chosen.documents(library),

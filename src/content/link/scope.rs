@@ -119,7 +119,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Announces one name; a bad or double one is a problem.
-    fn name<T>(&mut self, file: &str, name: &raw::Name, names: &mut Names<T>) -> Option<Id> {
+    pub(super) fn name<T>(&mut self, file: &str, name: &raw::Name, names: &mut Names<T>) -> Option<Id> {
         let id = self.id(file, name)?;
         if names.announce(id.clone()).is_some() {
             return Some(id);

@@ -181,8 +181,8 @@ pub fn help(name: &str) -> Option<Words> {
             "Check and prove the content: every guide, every row, every safety property.",
         ),
         "show" => Words::new(
-            "Toon de inhoud: stappen, afwegingskader, vragen, contacten.",
-            "Show the content: steps, framework, questions, contacts.",
+            "Toon de inhoud: stappen, afwegingskader, vragen, signalen, contacten, bronnen en meer.",
+            "Show the content: steps, framework, questions, signals, contacts, sources and more.",
         ),
         "steps" => {
             Words::new("De vijf stappen, met artikel en bron.", "The five steps, with article and source.")
@@ -199,9 +199,29 @@ pub fn help(name: &str) -> Option<Words> {
             "Telephone numbers, with the day they were checked.",
         ),
         "doors" => Words::new("Andere wegen dan de meldcode.", "Routes other than the meldcode."),
+        "show profession" => Words::new(
+            "Eén beroep: documenten, woorden, en wat het vraagt.",
+            "One profession: its documents, its words, and what it asks for.",
+        ),
         "professions" => {
             Words::new("De beroepen, met hun documenten.", "The professions, with their documents.")
         }
+        "signals" => Words::new(
+            "Signalen, elk met wat het ook kan zijn. Er wordt niets geteld.",
+            "Signals, each with what else it can be. Nothing is counted.",
+        ),
+        "who" => Words::new(
+            "Om wie het gaat, zoals kind-tot-12: een antwoord op de vraag `wie`.",
+            "Whom it is about, such as kind-tot-12: an answer to the question `wie`.",
+        ),
+        "sources" => Words::new(
+            "De bronnen, met hoeveel ervan is gelezen.",
+            "The sources, with how much of each was read.",
+        ),
+        "editions" => Words::new(
+            "Alle documenten, met wanneer ze gelden en of ze zijn nagekeken.",
+            "All documents, with when they count and whether they were reviewed.",
+        ),
         "help" => Words::new("Toon hulp.", "Show help."),
         "version" => Words::new("Toon de versie.", "Show the version."),
         "lang" => Words::new("Taal: nl of en.", "Language: nl or en."),

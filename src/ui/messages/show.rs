@@ -1,6 +1,10 @@
 //! What the views of the content say around the texts of the norm.
 
 use crate::model::advice::{Advice, Help, Report};
+use crate::model::duty::Level;
+use crate::model::guide::Review;
+use crate::model::profession::OwnFramework;
+use crate::model::signal::Form;
 use crate::ui::lang::{Lang, Words};
 
 words! {
@@ -20,6 +24,35 @@ words! {
     THE_END = "einde", "end";
     /// An arrow to the emergency card.
     THE_CARD = "112-kaart", "112 card";
+    /// Before the signals.
+    SIGNALS_FIRST = "Lees eerst hoe u een lijst leest. Er wordt niets geteld; u weegt zelf.",
+                    "First read how to read a list. Nothing is counted; you weigh yourself.";
+    /// No list for whom it is about.
+    NO_SIGNALS = "Hiervoor is er geen lijst. Dat zegt niets over veiligheid.",
+                 "There is no list for this. That says nothing about safety.";
+    /// Heading of the rules of a list.
+    HOW_TO_READ = "zo leest u deze lijst", "how to read this list";
+    /// Heading of what speaks against a suspicion.
+    AGAINST = "wat ertegen spreekt, of beschermt (trek het nergens van af)",
+              "what speaks against it, or protects (subtract it from nothing)";
+    /// Before a signal that alone is reason to act today.
+    RED_FLAG = "RODE VLAG", "RED FLAG";
+    /// Before the other explanation.
+    OTHERWISE = "Andere uitleg", "Other explanation";
+    /// A source that was read as a whole.
+    READ_WHOLE = "helemaal gelezen", "read as a whole";
+    /// A source that was read in part.
+    READ_IN_PART = "voor een deel gelezen", "read in part";
+    /// A source that was read through somebody else.
+    READ_VIA = "via een ander gelezen", "read second-hand";
+    /// Heading of the documents of a profession.
+    DOCUMENTS = "documenten", "documents";
+    /// Heading of who decides.
+    DECIDES = "wie beslist", "who decides";
+    /// Heading of the words of a profession.
+    TERMS = "woorden in de teksten", "words in the texts";
+    /// Heading of the duties.
+    DUTIES = "wat dit beroep vraagt", "what this profession asks for";
 }
 
 /// The two decisions of a row.
@@ -59,5 +92,106 @@ pub fn aliases(lang: Lang, words: &str) -> String {
     match lang {
         Lang::Nl => format!("ook: {words}"),
         Lang::En => format!("also: {words}"),
+    }
+}
+
+/// What a signal is seen in.
+#[must_use]
+pub const fn form(form: Form) -> Words {
+    match form {
+        Form::Letsel => Words::new("lichaam en letsel", "body and injury"),
+        Form::Dreiging => Words::new("dreiging en geweld", "threat and violence"),
+        Form::Controle => Words::new("controle en dwang", "control and coercion"),
+        Form::Reis => Words::new("reis of plan", "journey or plan"),
+        Form::Verzorging => Words::new("verzorging", "care"),
+        Form::Ontwikkeling => Words::new("groei en ontwikkeling", "growth and development"),
+        Form::Gedrag => Words::new("gedrag en stemming", "behaviour and mood"),
+        Form::Contact => Words::new("contact met anderen", "contact with others"),
+        Form::Seksueel => Words::new("seksueel", "sexual"),
+        Form::School => Words::new("school en opvang", "school and childcare"),
+        Form::Geld => Words::new("geld en bezit", "money and property"),
+        Form::Ouder => Words::new("ouder of verzorger", "parent or carer"),
+    }
+}
+
+/// Whether a document was reviewed.
+#[must_use]
+pub const fn review(review: Review) -> Words {
+    match review {
+        Review::Draft => Words::new("concept, niet nagekeken", "draft, not reviewed"),
+        Review::Reviewed => Words::new("nagekeken", "reviewed"),
+    }
+}
+
+/// What is known of a framework of the profession's own.
+#[must_use]
+pub const fn own_framework(own: OwnFramework) -> Words {
+    match own {
+        OwnFramework::None => Words::new("geen eigen afwegingskader", "no framework of its own"),
+        OwnFramework::NotSeen => Words::new("eigen kader niet ingezien", "own framework not seen"),
+        OwnFramework::Linked => Words::new("eigen afwegingskader", "framework of its own"),
+    }
+}
+
+/// How strongly a profession asks for a duty.
+#[must_use]
+pub const fn level(level: Level) -> Words {
+    match level {
+        Level::AsNeeded => Words::new("als het nodig is", "as needed"),
+        Level::InDoubt => Words::new("bij twijfel", "in doubt"),
+        Level::UnlessMotivated => {
+            Words::new("altijd, tenzij u uitlegt waarom niet", "always, unless you explain why not")
+        }
+        Level::Always => Words::new("altijd", "always"),
+    }
+}
+
+/// How much of a source was read, when that was checked, and how many lines rest on it.
+#[must_use]
+pub fn read_and_cited(lang: Lang, read: &str, checked_on: Option<&str>, times: usize) -> String {
+    let checked = match (lang, checked_on) {
+        (_, None) => String::new(),
+        (Lang::Nl, Some(day)) => format!(", nagelopen op {day}"),
+        (Lang::En, Some(day)) => format!(", gone through on {day}"),
+    };
+    match (lang, times) {
+        (Lang::Nl, 1) => format!("{read}{checked}; 1 regel"),
+        (Lang::Nl, _) => format!("{read}{checked}; {times} regels"),
+        (Lang::En, 1) => format!("{read}{checked}; 1 line"),
+        (Lang::En, _) => format!("{read}{checked}; {times} lines"),
+    }
+}
+
+/// When a document counts.
+#[must_use]
+pub fn counts(lang: Lang, from: &str, last_day: Option<&str>, now: bool) -> String {
+    let when = match (lang, last_day) {
+        (Lang::Nl, None) => format!("geldt vanaf {from}"),
+        (Lang::Nl, Some(last)) => format!("geldt van {from} tot en met {last}"),
+        (Lang::En, None) => format!("counts from {from}"),
+        (Lang::En, Some(last)) => format!("counts from {from} up to and including {last}"),
+    };
+    match (lang, now) {
+        (_, true) => when,
+        (Lang::Nl, false) => format!("{when}; niet op de gekozen dag"),
+        (Lang::En, false) => format!("{when}; not on the chosen day"),
+    }
+}
+
+/// What names a document exactly.
+#[must_use]
+pub fn stamped(lang: Lang, revision: u32, digest: &str, review: &str) -> String {
+    match lang {
+        Lang::Nl => format!("uitgave {revision}, {digest}, {review}"),
+        Lang::En => format!("revision {revision}, {digest}, {review}"),
+    }
+}
+
+/// No such choice of whom it is about.
+#[must_use]
+pub fn unknown_who(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::Nl => format!("`{given}` is geen antwoord op de vraag `wie`"),
+        Lang::En => format!("`{given}` is no answer to the question `wie`"),
     }
 }

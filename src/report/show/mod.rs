@@ -1,0 +1,117 @@
+//! Views of the content: one file for each, made once as lines for people and as a value for programs.
+//!
+//! Knows how a line of a view is set. Refuses to choose: a view shows all there is.
+
+mod afwegingskader;
+mod contacts;
+mod doors;
+mod editions;
+mod professions;
+mod questions;
+mod signals;
+mod sources;
+mod steps;
+
+pub use afwegingskader::afwegingskader;
+pub use contacts::contacts;
+pub use doors::doors;
+pub use editions::editions;
+pub use professions::{profession, professions};
+pub use questions::questions;
+pub use signals::signals;
+pub use sources::sources;
+pub use steps::steps;
+
+use serde_json::{Value, json};
+
+use crate::model::guide::{Document, Guide, Review};
+use crate::model::source::Cite;
+use crate::ui::lang::Lang;
+use crate::ui::messages::show as say;
+
+use super::details::cite;
+use super::page::Page;
+
+/// A view of the content.
+pub struct View {
+    /// For programs.
+    pub json: Value,
+    lines: Vec<Line>,
+}
+
+/// A line of a view.
+enum Line {
+    /// A heading.
+    Heading(String),
+    /// A text of the norm.
+    Norm(String),
+    /// A text of the norm behind a lead.
+    Item(String, String),
+    /// A text of the norm behind a lead and words of the program.
+    Led(String, String, String),
+    /// A text of the program.
+    Said(String),
+    /// Where it comes from.
+    Ground(String),
+    /// An empty line.
+    Gap,
+}
+
+impl View {
+    /// Writes the view for people.
+    pub fn write(&self, page: &mut Page) {
+        let setting = page.setting();
+        for line in &self.lines {
+            match line {
+                Line::Heading(text) => page.heading(text),
+                Line::Norm(text) => page.text(&setting.norm(text)),
+                Line::Item(lead, text) => page.item(&format!("  {lead}"), &setting.norm(text)),
+                Line::Led(lead, said, text) => {
+                    page.item(&format!("  {lead}"), &format!("{said}: {}", setting.norm(text)));
+                }
+                Line::Said(text) => page.item("", text),
+                Line::Ground(text) => page.item("", &setting.style.faint(text)),
+                Line::Gap => page.gap(),
+            }
+        }
+    }
+}
+
+fn ground(guide: &Guide, one: &Cite, lang: Lang) -> Line {
+    Line::Ground(cite(guide, one, lang))
+}
+
+fn titles(guide: &Guide, folders: &[&str]) -> String {
+    let here = |id: &str| folders.iter().any(|folder| id.starts_with(folder));
+    let titles = guide.documents.iter().filter(|document| here(&document.id)).map(ToString::to_string);
+    titles.collect::<Vec<_>>().join(" · ")
+}
+
+fn documents(guide: &Guide) -> Value {
+    let each = guide.documents.iter().map(|document| {
+        json!({ "id": document.id, "published": document.published.to_string(), "digest": document.digest })
+    });
+    Value::Array(each.collect())
+}
+
+/// A document with its review status.
+fn document_value(document: &Document) -> Value {
+    json!({
+        "id": document.id, "published": document.published.to_string(), "revision": document.revision,
+        "digest": document.digest, "review": review_word(document.review),
+    })
+}
+
+fn document_lines<'a>(documents: impl Iterator<Item = &'a Document>, lang: Lang) -> Vec<Line> {
+    let line =
+        |document: &Document| Line::Said(format!("{document} ({})", say::review(document.review).to(lang)));
+    documents.map(line).collect()
+}
+
+/// The word for programs.
+fn review_word(review: Review) -> &'static str {
+    match review {
+        Review::Draft => "draft",
+        Review::Reviewed => "reviewed",
+    }
+}
