@@ -103,6 +103,7 @@ pub enum View {
     Afwegingskader,
     Questions,
     Signals(Signals),
+    Themes(Themes),
     Doors,
     Contacts,
     Sources,
@@ -116,6 +117,13 @@ pub enum View {
 pub struct Signals {
     #[arg(long, value_name = "ID")]
     pub who: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Themes {
+    #[arg(value_name = "ID")]
+    pub themes: Vec<String>,
 }
 
 /// When colour is used.

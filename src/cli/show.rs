@@ -2,6 +2,7 @@
 
 use crate::content::nearest::nearest;
 use crate::content::usage::cited;
+use crate::model::guide::Guide;
 use crate::report::page::Page;
 use crate::report::show;
 use crate::ui::messages::answers::did_you_mean;
@@ -28,6 +29,11 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
             who.map_or(Ok(()), |who| known_who(&content, shared, who))?;
             show::signals(proven()?.guide(), who, lang)
         }
+        View::Themes(themes) => {
+            let proven = proven()?;
+            known_themes(proven.guide(), shared, &themes.themes)?;
+            show::themes(proven.guide(), &themes.themes, lang)
+        }
         View::Doors => show::doors(proven()?.guide(), lang),
         View::Contacts => show::contacts(proven()?.guide(), lang),
         View::Sources => show::sources(&content.library, &cited(content.texts()), lang),
@@ -45,6 +51,14 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     };
     world.print(&text)?;
     Ok(Exit::Done)
+}
+
+/// A theme that is named has to be there.
+fn known_themes(guide: &Guide, shared: &Shared, names: &[String]) -> Result<(), Failure> {
+    let known: Vec<&str> = guide.themes.iter().map(|theme| theme.id.as_str()).collect();
+    let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) else { return Ok(()) };
+    let near = nearest(name, known.iter().copied()).map(|near| did_you_mean(shared.lang, near));
+    Err(Failure::Usage(say::unknown_theme(shared.lang, name), near.unwrap_or_else(|| known.join(", "))))
 }
 
 /// Lists of signals are for choices of the question `wie`; another word is a slip.

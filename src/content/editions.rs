@@ -49,6 +49,8 @@ pub fn editions(library: &Library) -> Vec<Listed> {
     list(library, &library.afwegingskaders, |raw: &raw::Afwegingskader| &raw.title, &mut all);
     list(library, &library.doors, |raw: &raw::Doors| &raw.title, &mut all);
     list(library, &library.professions, |raw: &raw::Profession| &raw.title, &mut all);
+    list(library, &library.flows, |raw: &raw::Flow| &raw.title, &mut all);
+    list(library, &library.themes, |raw: &raw::Theme| &raw.title, &mut all);
     list(library, &library.signals, |raw: &raw::Signals| &raw.title, &mut all);
     all.sort_by(|one, other| (&one.document.id, one.valid_from).cmp(&(&other.document.id, other.valid_from)));
     all

@@ -134,7 +134,7 @@ shapes! {
     /// A document of signals.
     Signals {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
-        revision: u32, who: Spanned<String>, slot: Name, #[serde(rename = "for")] whom: Spanned<NameList>,
+        revision: u32, who: Spanned<String>, slot: Spanned<Slot>, #[serde(rename = "for")] whom: Spanned<NameList>,
         rule: Vec<Remark>, #[serde(default)] signal: Vec<Signal>, #[serde(default)] against: Vec<Remark>,
     }
     /// A text with its ground.

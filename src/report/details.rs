@@ -9,6 +9,7 @@ use crate::engine::whatif::Change;
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Before, Duty, Place};
 use crate::model::guide::{Guide, Review};
+use crate::model::id::Id;
 use crate::model::profession::OwnFramework;
 use crate::model::property::OutlookWord;
 use crate::model::question::Question;
@@ -34,7 +35,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     page.margins(say::TALK.to(lang), &notices(told, Place::Talk, setting));
     page.margins(say::AT_HAND.to(lang), &notices(told, Place::AtHand, setting));
     page.margins(say::AFTERWARDS.to(lang), &notices(told, Place::Afterwards, setting));
-    themes(told, page);
+    read_more(told, page);
     changes(told, page);
     let record = notices(told, Place::Record, setting).join("; ");
     if !record.is_empty() {
@@ -152,19 +153,25 @@ fn notices(told: &Told<'_>, place: Place, setting: Setting) -> Vec<String> {
     here.map(|notice| setting.norm(&notice.text)).collect()
 }
 
-/// Where more is to be read about the form of violence that is at play.
-fn themes(told: &Told<'_>, page: &mut Page) {
-    let lang = page.setting().lang;
+/// Where more is to be read: the forms of violence that are at play, and signals while facts are still gathered.
+fn read_more(told: &Told<'_>, page: &mut Page) {
     let guide = told.guide();
-    if told.evaluation.outlook().row().is_none() {
-        return;
-    }
+    let Some(row) = told.evaluation.outlook().row() else { return };
     let findings = told.evaluation.concluded.state.records;
     let at_play = guide.themes.iter().filter(|theme| theme.guard.opens(findings));
     let ids: Vec<&str> = at_play.map(|theme| theme.id.as_str()).collect();
+    let mut commands = Vec::new();
     if !ids.is_empty() {
-        page.margin(say::READ_MORE.to(lang), &say::show_themes(lang, &ids));
+        commands.push(say::show_themes(&ids));
     }
+    let undecided = guide.rows.get(row).advice.way() == Way::Undecided;
+    let chosen = told.evaluation.path.iter().flat_map(|(at, given)| {
+        let choices = &guide.questions.get(*at).choices;
+        given.choices().filter_map(|index| choices.get(index)).map(|choice| &choice.id)
+    });
+    let whom = |id: &&Id| guide.signals.iter().any(|list| list.whom.contains(*id));
+    commands.extend(chosen.filter(|_| undecided).find(whom).map(|id| say::show_signals(id.as_str())));
+    page.margins(say::READ_MORE.to(page.setting().lang), &commands);
 }
 
 fn changes(told: &Told<'_>, page: &mut Page) {

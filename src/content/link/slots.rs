@@ -63,7 +63,9 @@ pub(super) fn declared(library: &Library, scope: &mut Scope<'_>) {
     let slots: Vec<Slot> = slots.map(|slot| *slot.id.get_ref()).collect();
     let flows = library.flows.iter().map(|flow| (&flow.filed.file, &flow.filed.raw.slot));
     let themes = library.themes.iter().map(|theme| (&theme.filed.file, &theme.filed.raw.slot));
-    for (file, slot) in flows.chain(themes).filter(|(_, slot)| !slots.contains(slot.get_ref())) {
+    let signals = library.signals.iter().map(|list| (&list.filed.file, &list.filed.raw.slot));
+    for (file, slot) in flows.chain(themes).chain(signals).filter(|(_, slot)| !slots.contains(slot.get_ref()))
+    {
         let says = "no steps declare this slot, so what hangs here is never read";
         let problem = Problem::at(Code::UnknownSlot, file, Some(slot.span()), says);
         scope.push(problem.help("add a `[[slot]]` to the steps, or hang it on a slot that is there"));

@@ -11,6 +11,7 @@ mod questions;
 mod signals;
 mod sources;
 mod steps;
+mod themes;
 
 pub use afwegingskader::afwegingskader;
 pub use contacts::contacts;
@@ -21,6 +22,7 @@ pub use questions::questions;
 pub use signals::signals;
 pub use sources::sources;
 pub use steps::steps;
+pub use themes::themes;
 
 use serde_json::{Value, json};
 
@@ -106,6 +108,12 @@ fn document_lines<'a>(documents: impl Iterator<Item = &'a Document>, lang: Lang)
     let line =
         |document: &Document| Line::Said(format!("{document} ({})", say::review(document.review).to(lang)));
     documents.map(line).collect()
+}
+
+/// A ground for programs.
+fn cite_value(guide: &Guide, cite: &Cite) -> Value {
+    let source = guide.sources.get(cite.source).id.as_str();
+    json!({ "source": source, "at": cite.at, "kind": cite.kind, "confidence": cite.confidence })
 }
 
 /// The word for programs.

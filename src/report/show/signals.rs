@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 use crate::model::guide::Guide;
 use crate::model::id::Id;
 use crate::model::signal::{Form, Remark, Signal, SignalList};
-use crate::model::source::Cite;
 use crate::ui::lang::Lang;
 use crate::ui::messages::show as say;
 
-use super::{Line, View, document_value, ground};
+use super::{Line, View, cite_value, document_value, ground};
 
 /// The lists in force: all, or those for one choice of the question `wie`.
 #[must_use]
@@ -72,13 +71,14 @@ fn remark_lines(guide: &Guide, remarks: &[Remark], lang: Lang, lines: &mut Vec<L
 
 fn value(guide: &Guide, list: &SignalList) -> Value {
     let remarks = |remarks: &[Remark]| {
-        let each = remarks.iter().map(|one| json!({ "text": one.text, "cite": cite(guide, &one.cite) }));
+        let each =
+            remarks.iter().map(|one| json!({ "text": one.text, "cite": cite_value(guide, &one.cite) }));
         Value::Array(each.collect())
     };
     let signals = list.signals.iter().map(|signal| {
         json!({
             "id": signal.id.as_str(), "form": signal.form, "text": signal.text, "other": signal.other,
-            "red_flag": signal.red_flag, "cite": cite(guide, &signal.cite),
+            "red_flag": signal.red_flag, "cite": cite_value(guide, &signal.cite),
         })
     });
     json!({
@@ -86,9 +86,4 @@ fn value(guide: &Guide, list: &SignalList) -> Value {
         "for": list.whom.iter().map(Id::as_str).collect::<Vec<_>>(),
         "rules": remarks(&list.rules), "signals": signals.collect::<Vec<_>>(), "against": remarks(&list.against),
     })
-}
-
-fn cite(guide: &Guide, cite: &Cite) -> Value {
-    let source = guide.sources.get(cite.source).id.as_str();
-    json!({ "source": source, "at": cite.at, "kind": cite.kind, "confidence": cite.confidence })
 }

@@ -214,6 +214,14 @@ pub fn help(name: &str) -> Option<Words> {
             "Om wie het gaat, zoals kind-tot-12: een antwoord op de vraag `wie`.",
             "Whom it is about, such as kind-tot-12: an answer to the question `wie`.",
         ),
+        "show themes" => Words::new(
+            "Vormen van geweld waarbij het anders gaat: per stap, met rode vlaggen.",
+            "Forms of violence where things go differently: by step, with red flags.",
+        ),
+        "themes" => Words::new(
+            "Alleen deze, zoals vgv. Zonder naam: allemaal.",
+            "Only these, such as vgv. Without a name: all of them.",
+        ),
         "sources" => Words::new(
             "De bronnen, met hoeveel ervan is gelezen.",
             "The sources, with how much of each was read.",

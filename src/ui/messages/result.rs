@@ -285,12 +285,14 @@ pub fn held_by_doubt(lang: Lang, question: &str) -> String {
 
 /// Which command shows more about the forms of violence that are at play.
 #[must_use]
-pub fn show_themes(lang: Lang, ids: &[&str]) -> String {
-    let list = ids.join(", ");
-    match lang {
-        Lang::Nl => format!("`meldcode show themes`: {list}"),
-        Lang::En => format!("`meldcode show themes`: {list} (in Dutch)"),
-    }
+pub fn show_themes(ids: &[&str]) -> String {
+    format!("`meldcode show themes {}`", ids.join(" "))
+}
+
+/// Which command shows the signals for whom it is about.
+#[must_use]
+pub fn show_signals(who: &str) -> String {
+    format!("`meldcode show signals --who {who}`")
 }
 
 /// A number that was not read at its owner.

@@ -30,6 +30,11 @@ words! {
     /// No list for whom it is about.
     NO_SIGNALS = "Hiervoor is er geen lijst. Dat zegt niets over veiligheid.",
                  "There is no list for this. That says nothing about safety.";
+    /// Before the themes.
+    THEMES_FIRST = "Gevaar op dit moment gaat voor. Ziet u geen rode vlag? Dat zegt niets over veiligheid.",
+                   "Danger at this moment comes first. Do you see no red flag? That says nothing about safety.";
+    /// Before whom to ask first.
+    EXPERT = "Eerst", "First";
     /// Heading of the rules of a list.
     HOW_TO_READ = "zo leest u deze lijst", "how to read this list";
     /// Heading of what speaks against a suspicion.
@@ -53,6 +58,15 @@ words! {
     TERMS = "woorden in de teksten", "words in the texts";
     /// Heading of the duties.
     DUTIES = "wat dit beroep vraagt", "what this profession asks for";
+}
+
+/// A theme that is not there.
+#[must_use]
+pub fn unknown_theme(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::Nl => format!("er is geen thema `{given}`"),
+        Lang::En => format!("there is no theme `{given}`"),
+    }
 }
 
 /// The two decisions of a row.
