@@ -17,6 +17,7 @@ mod reference;
 mod support;
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use meldcode::engine::conclude::{Because, Outlook};
 use meldcode::engine::evaluate::{Evaluation, evaluate};
@@ -24,7 +25,8 @@ use meldcode::engine::proven::Proven;
 use meldcode::model::advice::{Help, Report};
 use meldcode::model::property::OutlookWord;
 use meldcode::model::question::{Kind, Question};
-use meldcode::model::register::{Keyed, Register, Set};
+use meldcode::model::register::{Keyed, Ref, Register, Set};
+use meldcode::model::urgency::Urgency;
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use random::{any_answers, as_toml};
 use reference::{Documents, Outcome};
@@ -36,6 +38,10 @@ fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
 
 fn owned(words: &BTreeSet<&str>) -> BTreeSet<String> {
     words.iter().map(|&word| word.to_owned()).collect()
+}
+
+fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode")
 }
 
 /// The engine's result in the words of the reference.
@@ -91,6 +97,13 @@ fn outcome(result: &Evaluation<'_>) -> Outcome {
             _ => None,
         },
         unused: result.unused.iter().map(|at| id(*at)).collect(),
+        notices: result.notices.iter().map(|notice| notice.id.to_string()).collect(),
+        urgency: match result.urgency() {
+            Urgency::AsAgreed => "as-agreed",
+            Urgency::Today => "today",
+            Urgency::Now => "now",
+        }
+        .to_owned(),
         actions: result.actions.iter().map(|at| guide.actions.get(*at).id.to_string()).collect(),
     }
 }
@@ -105,11 +118,17 @@ fn difference(documents: &Documents, proven: &Proven, said: &Said) -> Result<(),
     let findings = names(&guide.findings, state.state.records);
     let facts = owned(&expected.findings) == findings;
     let duties = owned(&expected.open) == open && owned(&expected.done) == done;
-    let same = duties && expected.possible.contains(&found);
+    let doubt = |(at, choice): &(Ref<Question>, usize)| {
+        let question = guide.questions.get(*at);
+        format!("{} {}", question.id, question.choices[*choice].id)
+    };
+    let doubts: Vec<String> = result.doubts.iter().map(doubt).collect();
+    let same = duties && expected.doubts == doubts && expected.possible.contains(&found);
     if facts && same {
         return Ok(());
     }
-    let engine = format!("{found:#?}\nfindings {findings:?}\nopen {open:?}\ndone {done:?}");
+    let engine =
+        format!("{found:#?}\nfindings {findings:?}\nopen {open:?}\ndone {done:?}\ndoubts {doubts:?}");
     Err(format!("{}\nengine: {engine}\nreference: {expected:#?}", as_toml(said)))
 }
 
@@ -157,7 +176,7 @@ fn reduced(question: &Question) -> Vec<Vec<String>> {
 }
 
 fn sweeps(narrowed: Narrowed<'_>, at_least: usize) {
-    let (documents, proven) = (Documents::of("algemeen"), proven("algemeen"));
+    let (documents, proven) = (Documents::of(&content(), "algemeen"), proven("algemeen"));
     let compared = sweep(&documents, &proven, narrowed, &mut Said::new());
     assert!(compared >= at_least, "only {compared} results were compared");
 }
@@ -215,7 +234,7 @@ fn the_engine_agrees_with_the_plain_reading_for_any_answers() {
     let mut runner =
         TestRunner::new(Config { cases: 30_000, failure_persistence: None, ..Config::default() });
     for profession in ["algemeen", "leraar"] {
-        let (documents, proven) = (Documents::of(profession), proven(profession));
+        let (documents, proven) = (Documents::of(&content(), profession), proven(profession));
         let run = runner.run(&any_answers(proven.guide()), |said| {
             difference(&documents, &proven, &said).map_err(TestCaseError::fail)
         });
