@@ -9,6 +9,8 @@
     reason = "a failed expectation is what a test is for"
 )]
 
+#[path = "laws/hanging.rs"]
+mod hanging;
 #[path = "support/random.rs"]
 mod random;
 #[path = "support/mod.rs"]

@@ -16,19 +16,24 @@ mod reference;
 #[path = "support/mod.rs"]
 mod support;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use meldcode::engine::answers::Given;
 use meldcode::engine::conclude::{Because, Outlook};
 use meldcode::engine::evaluate::{Evaluation, evaluate};
 use meldcode::engine::proven::Proven;
 use meldcode::model::advice::{Help, Report};
 use meldcode::model::property::OutlookWord;
 use meldcode::model::question::{Kind, Question};
-use meldcode::model::register::{Keyed, Register, Set};
+use meldcode::model::register::{Keyed, Ref, Register, Set};
+use meldcode::model::urgency::Urgency;
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use random::{any_answers, as_toml};
 use reference::{Documents, Outcome};
-use support::{Said, answers, proven};
+use support::{Said, answers, proven, proven_in};
 
 fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
     set.iter().map(|at| register.get(at).id().to_string()).collect()
@@ -36,6 +41,10 @@ fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
 
 fn owned(words: &BTreeSet<&str>) -> BTreeSet<String> {
     words.iter().map(|&word| word.to_owned()).collect()
+}
+
+fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode")
 }
 
 /// The engine's result in the words of the reference.
@@ -91,12 +100,19 @@ fn outcome(result: &Evaluation<'_>) -> Outcome {
             _ => None,
         },
         unused: result.unused.iter().map(|at| id(*at)).collect(),
+        notices: result.notices.iter().map(|notice| notice.id.to_string()).collect(),
+        urgency: match result.urgency() {
+            Urgency::AsAgreed => "as-agreed",
+            Urgency::Today => "today",
+            Urgency::Now => "now",
+        }
+        .to_owned(),
         actions: result.actions.iter().map(|at| guide.actions.get(*at).id.to_string()).collect(),
     }
 }
 
-/// Nothing when both say the same; otherwise both, with the answers.
-fn difference(documents: &Documents, proven: &Proven, said: &Said) -> Result<(), String> {
+/// Which questions and choices were compared, when both say the same; otherwise both, with the answers.
+fn compare(documents: &Documents, proven: &Proven, said: &Said) -> Result<BTreeSet<String>, String> {
     let guide = proven.guide();
     let result = evaluate(proven, &answers(guide, said));
     let expected = documents.evaluate(said);
@@ -105,11 +121,22 @@ fn difference(documents: &Documents, proven: &Proven, said: &Said) -> Result<(),
     let findings = names(&guide.findings, state.state.records);
     let facts = owned(&expected.findings) == findings;
     let duties = owned(&expected.open) == open && owned(&expected.done) == done;
-    let same = duties && expected.possible.contains(&found);
+    let doubt = |(at, choice): &(Ref<Question>, usize)| {
+        let question = guide.questions.get(*at);
+        format!("{} {}", question.id, question.choices[*choice].id)
+    };
+    let doubts: Vec<String> = result.doubts.iter().map(doubt).collect();
+    let same = duties && expected.doubts == doubts && expected.possible.contains(&found);
     if facts && same {
-        return Ok(());
+        let used = |(at, given): &(Ref<Question>, Given)| {
+            let question = guide.questions.get(*at);
+            let choices: Vec<usize> = given.choices().collect();
+            choices.into_iter().map(move |choice| format!("{} {}", question.id, question.choices[choice].id))
+        };
+        return Ok(result.path.iter().flat_map(used).collect());
     }
-    let engine = format!("{found:#?}\nfindings {findings:?}\nopen {open:?}\ndone {done:?}");
+    let engine =
+        format!("{found:#?}\nfindings {findings:?}\nopen {open:?}\ndone {done:?}\ndoubts {doubts:?}");
     Err(format!("{}\nengine: {engine}\nreference: {expected:#?}", as_toml(said)))
 }
 
@@ -118,7 +145,7 @@ type Narrowed<'a> = &'a [(&'a str, &'a [&'a [&'a str]])];
 
 /// Every walk, each compared at every question on the way. Returns how many results were compared.
 fn sweep(documents: &Documents, proven: &Proven, narrowed: Narrowed<'_>, said: &mut Said) -> usize {
-    if let Err(why) = difference(documents, proven, said) {
+    if let Err(why) = compare(documents, proven, said) {
         panic!("{why}");
     }
     let guide = proven.guide();
@@ -157,7 +184,7 @@ fn reduced(question: &Question) -> Vec<Vec<String>> {
 }
 
 fn sweeps(narrowed: Narrowed<'_>, at_least: usize) {
-    let (documents, proven) = (Documents::of("algemeen"), proven("algemeen"));
+    let (documents, proven) = (Documents::of(&content(), "algemeen"), proven("algemeen"));
     let compared = sweep(&documents, &proven, narrowed, &mut Said::new());
     assert!(compared >= at_least, "only {compared} results were compared");
 }
@@ -211,16 +238,84 @@ fn the_engine_agrees_with_the_plain_reading_on_everything_that_was_done() {
 }
 
 #[test]
-fn the_engine_agrees_with_the_plain_reading_for_any_answers() {
-    let mut runner =
-        TestRunner::new(Config { cases: 30_000, failure_persistence: None, ..Config::default() });
+fn the_engine_agrees_with_the_plain_reading_on_every_flow_and_on_what_is_known_already() {
+    let narrowed: Narrowed<'_> = &[
+        SAFE_NOW,
+        ("waar", &[&["thuis"], &["als-adviseur"], &["al-gemeld"]]),
+        ("speelt", &[&["geen-van-deze"], &["eigen-belang"]]),
+        ("hoe-weet-u-het", &[&["zelf-gezien"], &["van-ander", "lang-geleden"]]),
+        (
+            "gedaan",
+            &[
+                &["niets"],
+                &["kindcheck", "mantelzorgcheck"],
+                &["kindcheck", "mantelzorgcheck", "collega", "betrokkene-gesproken", "ouders-gesproken"],
+                &["nu-nog-nagegaan", "vertegenwoordiger-gehoord", "overgenomen", "toestemming-gevraagd"],
+            ],
+        ),
+        ("geen-gesprek", &[&["nog-niet"], &["niet-veilig"]]),
+    ];
+    sweeps(narrowed, 30_000);
+}
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_wherever_a_small_flow_hangs_beside_a_theme() {
+    let faults = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults");
+    for place in ["gevaar-nu", "waar", "gedaan", "at-the-end"] {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reference").join(place);
+        copy(&faults.join("base"), &root);
+        copy(&faults.join("base-with-flow-and-theme"), &root);
+        if place != "at-the-end" {
+            let slot = format!("[[slot]]\nid = \"start\"\nbefore = \"{place}\"\n");
+            change(&root.join("steps/kort/2019-01-01.toml"), |steps| steps + &slot);
+            let hang = |flow: String| flow.replace("slot = \"before-decision\"", "slot = \"start\"");
+            change(&root.join("flows/kindcheck/2019-01-01.toml"), hang);
+        }
+        let (documents, proven) = (Documents::of(&root, "voorbeeld"), proven_in(&root, "voorbeeld"));
+        assert!(!proven.guide().themes.is_empty());
+        let compared = sweep(&documents, &proven, &[], &mut Said::new());
+        assert!(compared >= 60, "only {compared} results were compared");
+    }
+}
+
+fn change(file: &Path, how: impl Fn(String) -> String) {
+    let text = fs::read_to_string(file).unwrap();
+    fs::write(file, how(text)).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_engine_agrees_with_the_plain_reading_for_any_answers_and_so_on_every_choice() {
     for profession in ["algemeen", "leraar"] {
-        let (documents, proven) = (Documents::of(profession), proven(profession));
-        let run = runner.run(&any_answers(proven.guide()), |said| {
-            difference(&documents, &proven, &said).map_err(TestCaseError::fail)
+        let (documents, proven) = (Documents::of(&content(), profession), proven(profession));
+        let compared = RefCell::new(BTreeSet::new());
+        let config = Config { cases: 30_000, failure_persistence: None, ..Config::default() };
+        let run = TestRunner::new(config).run(&any_answers(proven.guide()), |said| {
+            let on_the_way = compare(&documents, &proven, &said).map_err(TestCaseError::fail)?;
+            compared.borrow_mut().extend(on_the_way);
+            Ok(())
         });
         if let Err(TestError::Fail(why, _) | TestError::Abort(why)) = run {
             panic!("{why}");
         }
+        let of = |question: &Question| {
+            let choices = question.choices.iter().map(|choice| format!("{} {}", question.id, choice.id));
+            choices.collect::<Vec<_>>()
+        };
+        let every = proven.guide().questions.iter().flat_map(|(_, question)| of(question));
+        let missed: Vec<String> = every.filter(|choice| !compared.borrow().contains(choice)).collect();
+        assert!(missed.is_empty(), "{profession}: never on the way: {missed:?}");
     }
 }

@@ -3,31 +3,17 @@
 //! Knows TOML tables, strings and DESIGN.md, sections 2 and 4. Refuses every type and every line of `src/engine`:
 //! what both say the same was thought of twice.
 
+mod documents;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use toml::{Table, Value};
 
+pub(crate) use documents::Documents;
+use documents::{Words, list, named, opens, text};
+
 /// Answers as a trainer types them: a question, and what was chosen.
 pub(crate) type Said = BTreeMap<String, Vec<String>>;
-type Words<'d> = BTreeSet<&'d str>;
-
-/// The documents of one profession, as written.
-pub(crate) struct Documents {
-    questions: Vec<Table>,
-    rows: Vec<Table>,
-    duties: Vec<Table>,
-    actions: Vec<Table>,
-    doors: Vec<Table>,
-    occasions: Vec<Table>,
-    lifting: BTreeSet<String>,
-    always: BTreeSet<String>,
-    acute: String,
-    ask_advice: String,
-    accompany: Vec<String>,
-    weigh_again: String,
-}
 
 /// What one set of answers comes to. Where the documents leave a tie, every way out of it is possible.
 #[derive(Debug)]
@@ -36,6 +22,8 @@ pub(crate) struct Findings<'d> {
     pub(crate) open: Words<'d>,
     pub(crate) done: Words<'d>,
     pub(crate) possible: Vec<Outcome>,
+    /// Doubts on the path, in the order of the walk: `hulp twijfel`.
+    pub(crate) doubts: Vec<String>,
     /// Questions for later that some reading met without an answer.
     pub(crate) later: Words<'d>,
 }
@@ -54,6 +42,8 @@ pub(crate) struct Outcome {
     pub(crate) leads_to: Option<String>,
     pub(crate) unused: BTreeSet<String>,
     pub(crate) actions: Vec<String>,
+    pub(crate) notices: Vec<String>,
+    pub(crate) urgency: String,
 }
 
 /// What one reading established.
@@ -65,6 +55,7 @@ struct Known<'d> {
     fulfilled: Words<'d>,
     excused: Words<'d>,
     used: Words<'d>,
+    raised: Words<'d>,
     doubts: BTreeSet<(usize, &'d str)>,
 }
 
@@ -89,68 +80,7 @@ struct Decided<'d> {
     next: Option<(&'d str, &'d str)>,
 }
 
-fn list<'d>(table: &'d Table, key: &str) -> impl Iterator<Item = &'d str> {
-    table.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-}
-fn text<'d>(table: &'d Table, key: &str) -> &'d str {
-    table.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-fn tables(document: &Table, key: &str) -> Vec<Table> {
-    let items = document.get(key).and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(Value::as_table).cloned().collect()
-}
-fn named<'d>(tables: &'d [Table], id: &str) -> &'d Table {
-    tables.iter().find(|table| text(table, "id") == id).unwrap()
-}
-fn opens(guarded: &Table, findings: &Words<'_>) -> bool {
-    list(guarded, "only_if").all(|f| findings.contains(f))
-        && !list(guarded, "unless").any(|f| findings.contains(f))
-}
-
-/// The newest document in a folder, or a file.
-fn read(root: &Path, name: &str) -> Table {
-    let mut path = root.join(name);
-    if path.is_dir() {
-        path = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
-    }
-    fs::read_to_string(path).unwrap().parse().unwrap()
-}
-
 impl Documents {
-    pub(crate) fn of(profession: &str) -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
-        let profession = read(&root, &format!("professions/{profession}"));
-        let steps = read(&root, text(&profession, "steps"));
-        let weighing = read(&root, text(&profession, "afwegingskader"));
-        let doors = read(&root, text(&profession, "doors"));
-        let vocabulary = read(&root, "vocabulary.toml");
-        let all = |key: &str| {
-            [&steps, &weighing, &doors].into_iter().flat_map(|document| tables(document, key)).collect()
-        };
-        let lifts = |finding: &Table| finding.get("lifts").and_then(Value::as_bool) == Some(true);
-        let own = profession.get("duties").and_then(Value::as_table);
-        let level = |duty: &Table| {
-            let own = own.and_then(|own| own.get(text(duty, "id"))).and_then(Value::as_str);
-            own.unwrap_or(text(duty, "level")).to_owned()
-        };
-        let stands = |duty: &&Table| ["always", "unless-motivated"].contains(&level(duty).as_str());
-        let ids = |tables: Vec<Table>| tables.iter().map(|table| text(table, "id").to_owned()).collect();
-        Self {
-            questions: all("question"),
-            rows: tables(&weighing, "row"),
-            duties: tables(&steps, "duty"),
-            actions: all("action"),
-            doors: tables(&doors, "door"),
-            occasions: all("occasion"),
-            lifting: ids(tables(&vocabulary, "finding").into_iter().filter(lifts).collect()),
-            always: ids(tables(&steps, "duty").iter().filter(stands).cloned().collect()),
-            acute: text(&weighing, "acute").to_owned(),
-            ask_advice: text(&steps, "ask_advice").to_owned(),
-            accompany: list(&steps, "accompany").map(str::to_owned).collect(),
-            weigh_again: text(&weighing, "weigh_again").to_owned(),
-        }
-    }
-
     pub(crate) fn evaluate(&self, said: &Said) -> Findings<'_> {
         let imposed = self.always.iter().map(String::as_str).collect();
         let ends = self.arrive(said, 0, None, Known { imposed, ..Known::default() });
@@ -159,6 +89,7 @@ impl Documents {
             all.findings.extend(&end.known.findings);
             all.fulfilled.extend(&end.known.fulfilled);
             all.used.extend(&end.known.used);
+            all.raised.extend(&end.known.raised);
             all.doubts.extend(&end.known.doubts);
         }
         // A reading that ends in danger stops before it hears what was done: it has no say about duties.
@@ -176,10 +107,18 @@ impl Documents {
         let possible = possible.into_iter().map(|(outcome, days)| {
             let unused =
                 said.keys().filter(|id| !all.used.contains(id.as_str()) && !days.contains(id.as_str()));
-            Outcome { unused: unused.cloned().collect(), ..outcome }
+            Outcome {
+                unused: unused.cloned().collect(),
+                notices: self.notices(&outcome, &all),
+                urgency: all.urgency(&outcome).to_owned(),
+                ..outcome
+            }
         });
         let possible = possible.collect();
-        Findings { findings: all.findings, open, done, possible, later }
+        let doubts =
+            all.doubts.iter().map(|(at, choice)| format!("{} {choice}", text(&self.questions[*at], "id")));
+        let doubts = doubts.collect();
+        Findings { findings: all.findings, open, done, possible, doubts, later }
     }
 
     /// From a question along an arrow; without one, to the next question that is not about a day.
@@ -221,25 +160,51 @@ impl Documents {
         let wanted = said.get(id).map(Vec::as_slice).unwrap_or_default();
         let chosen = choices.iter().filter(|choice| wanted.iter().any(|id| id == text(choice, "id")));
         let chosen: Vec<&Table> = chosen.filter(|choice| opens(choice, &known.findings)).copied().collect();
-        if chosen.is_empty() {
+        // What other answers established already is not asked.
+        let is_known = |choice: &&&Table| {
+            choice.contains_key("known_if") && list(choice, "known_if").all(|f| known.findings.contains(f))
+        };
+        let chosen = if let Some(choice) = choices.iter().find(is_known) {
+            vec![*choice]
+        } else {
+            if !chosen.is_empty() {
+                known.used.insert(id);
+            }
+            chosen
+        };
+        let Some(choice) = chosen.first() else {
             let how = occasion.map_or(How::Open(at), |occasion| How::Closed(Some((id, occasion))));
             return vec![End { how, known }];
-        }
-        known.used.insert(id);
+        };
         for choice in &chosen {
-            known.learn(choice);
+            self.learn(&mut known, choice);
         }
-        let choice = chosen[0];
         if choice.contains_key("readings") {
             known.doubts.insert((at, text(choice, "id")));
             let each = list(choice, "readings").flat_map(|reading| {
                 let (reading, mut known) = (of_id(reading), known.clone());
-                known.learn(reading);
+                self.learn(&mut known, reading);
                 self.follow(said, at, reading.get("to").or(question.get("to")), known)
             });
             return each.collect();
         }
         self.follow(said, at, choice.get("to").or(question.get("to")), known)
+    }
+
+    /// What a choice establishes. One that records what a flow is for asks for all that the flow asks.
+    fn learn<'d>(&'d self, known: &mut Known<'d>, choice: &'d Table) {
+        known.findings.extend(list(choice, "records"));
+        known.conclusions.extend(list(choice, "draws"));
+        known.imposed.extend(list(choice, "imposes"));
+        known.fulfilled.extend(list(choice, "fulfils"));
+        known.excused.extend(list(choice, "excuses"));
+        known.raised.extend(choice.get("raises").and_then(Value::as_str));
+        for flow in &self.flows {
+            if list(flow, "imposed_by").any(|finding| list(choice, "records").any(|said| said == finding)) {
+                let duties = flow.get("duty").and_then(Value::as_array).into_iter().flatten();
+                known.imposed.extend(duties.filter_map(Value::as_table).map(|duty| text(duty, "id")));
+            }
+        }
     }
 
     /// Danger alone; another door; an open question; a doubt that matters; what comes first; an advice.
@@ -350,13 +315,7 @@ impl Documents {
         }
         let fits = |row: &&Table| list(row, "when").collect::<Words<'_>>() == end.known.conclusions;
         let row = self.rows.iter().find(fits).unwrap();
-        let way = match (text(row, "report"), text(row, "help")) {
-            ("yes" | "again", _) => REPORT,
-            ("no" | "made", "none") => 0,
-            ("no", "own" | "with-veilig-thuis") => 1,
-            ("made", "own" | "with-veilig-thuis") => MADE,
-            _ => UNDECIDED,
-        };
+        let way = way(text(row, "report"), text(row, "help"));
         let mut holds = end.known.open();
         let word = ["close", "help", "", "", "report"][way];
         holds.retain(|duty| list(named(&self.duties, duty), "before").any(|before| before == word));
@@ -365,6 +324,18 @@ impl Documents {
         }
         let next = if let How::Closed(next) = end.how { next } else { None };
         Decided { row, way, holds, danger: false, next }
+    }
+
+    /// The lines that go with a result, of steps, flows and themes.
+    fn notices(&self, outcome: &Outcome, all: &Known<'_>) -> Vec<String> {
+        let word = |part: &Option<String>| part.clone().unwrap_or_default();
+        let with = match outcome.outlook.as_str() {
+            "advise" => ["close", "help", "not-yet", "made", "report"]
+                [way(&word(&outcome.report), &word(&outcome.help))],
+            other => other,
+        };
+        let fits = |notice: &&Table| list(notice, "with").any(|w| w == with) && opens(notice, &all.findings);
+        self.notices.iter().filter(fits).map(|notice| text(notice, "id").to_owned()).collect()
     }
 
     /// Each action once, as far as the findings ask for it, by when it is due.
@@ -382,24 +353,41 @@ impl Documents {
     }
 }
 
+/// From what protects least to what protects most.
+fn way(report: &str, help: &str) -> usize {
+    match (report, help) {
+        ("yes" | "again", _) => REPORT,
+        ("no" | "made", "none") => 0,
+        ("no", "own" | "with-veilig-thuis") => 1,
+        ("made", "own" | "with-veilig-thuis") => MADE,
+        _ => UNDECIDED,
+    }
+}
+
 const UNDECIDED: usize = 2;
 /// The report was made: nothing waits any more.
 const MADE: usize = 3;
 const REPORT: usize = 4;
 
 impl<'d> Known<'d> {
-    fn learn(&mut self, choice: &'d Table) {
-        self.findings.extend(list(choice, "records"));
-        self.conclusions.extend(list(choice, "draws"));
-        self.imposed.extend(list(choice, "imposes"));
-        self.fulfilled.extend(list(choice, "fulfils"));
-        self.excused.extend(list(choice, "excuses"));
-    }
-
     /// Done beats imposed, and so does excused.
     fn open(&self) -> Words<'d> {
         let settled = |duty: &&&str| !self.fulfilled.contains(**duty) && !self.excused.contains(**duty);
         self.imposed.iter().filter(settled).copied().collect()
+    }
+}
+
+impl Known<'_> {
+    /// The highest wins; danger is now, and advice of Veilig Thuis is today.
+    fn urgency(&self, outcome: &Outcome) -> &'static str {
+        let raised = |word: &str| self.raised.contains(word);
+        match outcome.outlook.as_str() {
+            "emergency" => "now",
+            _ if raised("now") => "now",
+            "not-yet" => "today",
+            _ if raised("today") => "today",
+            _ => "as-agreed",
+        }
     }
 }
 

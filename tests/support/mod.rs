@@ -19,8 +19,12 @@ pub(crate) type Said = BTreeMap<String, Vec<String>>;
 
 /// The published guide of a profession.
 pub(crate) fn proven(profession: &str) -> Proven {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
-    let (store, problems) = Store::directory(&root).unwrap();
+    proven_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode"), profession)
+}
+
+/// The guide of a profession in a directory of content.
+pub(crate) fn proven_in(root: &Path, profession: &str) -> Proven {
+    let (store, problems) = Store::directory(root).unwrap();
     let library = Library::read(&store, problems).unwrap();
     prove(&library, profession, date(2026, 11, 22)).unwrap()
 }

@@ -22,7 +22,7 @@ use crate::model::register::MOST;
 use super::library::{Edition, Library};
 use super::raw;
 use crate::model::problem::{Code, Problem, in_order};
-use chosen::{Chosen, choose};
+use chosen::{Chosen, Part, choose};
 use scope::Scope;
 
 /// Why there is no guide.
@@ -97,11 +97,13 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let acute = scope.find(&weighing.file, &weighing.raw.acute, "row", |names| &names.rows);
     let veilig_thuis = scope.contact("veilig-thuis");
     let emergency_number = scope.contact("112");
-    let first = |list: &[raw::Question]| {
-        let asked = list.iter().find(|question| !matches!(question.kind, raw::QuestionKind::Date))?;
-        scope.names.questions.find(asked.id.get_ref())
+    // A flow may stand before the first question of the steps.
+    let placed = chosen.questions();
+    let first = |part: Option<Part>| {
+        let asked = placed.iter().find(|at| !at.is_day() && part.is_none_or(|part| at.part == part))?;
+        scope.names.questions.find(asked.raw.id.get_ref())
     };
-    let (entry, weighing_entry) = (first(&steps.raw.question), first(&weighing.raw.question));
+    let (entry, weighing_entry) = (first(None), first(Some(Part::Weighing)));
     Some(Guide {
         profession: profession(chosen.profession)?,
         date,
