@@ -3,15 +3,17 @@
 //! Effects are sets that only grow, and routing reads answers and guard findings alone. So a projection that keeps
 //! the guards and what is asked about is exact, and small enough to enumerate.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Guard, Kind, Question};
 use crate::model::register::Ref;
 
-use super::answers::Given;
+use super::answers::{Answers, Given};
 use super::frontier::Frontier;
+use super::quick::{Map, States};
 use super::slice::{Projection, Slice};
+use super::trail::{Trail, Trails};
 
 /// A proof that needs more states than this is a fault in the content or in the proof.
 pub const MOST_STATES: usize = 100_000;
@@ -25,15 +27,37 @@ pub struct TooManyStates;
 /// How many questions were asked before the first advice; nothing once a later question was answered.
 pub type Asked = Option<usize>;
 
+/// How a state was met: the most questions it took, and one walk there.
+#[derive(Debug, Clone, Copy)]
+struct Met {
+    asked: Asked,
+    trail: Trail,
+}
+
 /// What a walk comes across.
 #[derive(Debug)]
 pub enum Seen<'w> {
     /// A question that is reached.
     Question(Ref<Question>),
     /// An end, once, with the most questions it took.
-    End(&'w Frontier, Asked),
+    End(&'w Frontier, Asked, OneWay<'w>),
     /// Walks that were left: whatever comes, they can no longer break what is asked about.
-    Left(&'w Frontier),
+    Left(OneWay<'w>),
+}
+
+/// One walk that leads somewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct OneWay<'w> {
+    trails: &'w Trails,
+    trail: Trail,
+}
+
+impl OneWay<'_> {
+    /// Its answers.
+    #[must_use]
+    pub fn answers(self, guide: &Guide) -> Answers {
+        self.trails.answers(guide, self.trail)
+    }
 }
 
 /// Walks every answer from the given starts, and shows what it comes across.
@@ -46,20 +70,24 @@ pub fn walk(
     starts: Vec<Frontier>,
     mut see: impl FnMut(Seen<'_>),
 ) -> Result<usize, TooManyStates> {
-    let mut layers: BTreeMap<Ref<Question>, HashMap<Frontier, Asked>> = BTreeMap::new();
-    let mut ends: HashMap<Frontier, Asked> = HashMap::new();
+    let mut layers: BTreeMap<Ref<Question>, Map<Frontier, Met>> = BTreeMap::new();
+    let mut ends: Map<Frontier, Met> = Map::default();
+    let mut trails = Trails::default();
     let mut states = 0;
     let projection = Projection::new(guide, slice);
     let put = |frontier: Frontier,
                asked: Asked,
-               layers: &mut BTreeMap<_, HashMap<_, _>>,
-               ends: &mut HashMap<_, _>,
+               (before, step): (Trail, Option<(Ref<Question>, Option<Given>)>),
+               (layers, ends): (&mut BTreeMap<_, Map<_, _>>, &mut Map<_, _>),
+               trails: &mut Trails,
                see: &mut dyn FnMut(Seen<'_>)| {
         if !projection.can_matter(&frontier) {
             return;
         }
+        let mut follow = || step.map_or(before, |(question, given)| trails.then(before, question, given));
         if !projection.can_still_say(&frontier) {
-            see(Seen::Left(&frontier));
+            let trail = follow();
+            see(Seen::Left(OneWay { trails, trail }));
             return;
         }
         let frontier = frontier.map(|state, at| projection.keep(state, at));
@@ -67,11 +95,11 @@ pub fn walk(
             Some(question) => layers.entry(question).or_default(),
             None => ends,
         };
-        let most = place.entry(frontier).or_insert(asked);
-        *most = (*most).max(asked);
+        let met = place.entry(frontier).or_insert_with(|| Met { asked, trail: follow() });
+        met.asked = met.asked.max(asked);
     };
     for start in starts {
-        put(start, Some(0), &mut layers, &mut ends, &mut see);
+        put(start, Some(0), (None, None), (&mut layers, &mut ends), &mut trails, &mut see);
     }
     while let Some((question, frontiers)) = layers.pop_first() {
         see(Seen::Question(question));
@@ -80,19 +108,20 @@ pub fn walk(
             return Err(TooManyStates);
         }
         let answers = distinct_answers(guide, &projection, question).ok_or(TooManyStates)?;
-        for (frontier, asked) in frontiers {
+        for (frontier, Met { asked, trail }) in frontiers {
             let later = frontier.is_for_later(question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
             for given in &answers {
                 let mut after = frontier.clone();
                 if after.read(guide, question, Some(*given)) {
-                    put(after, answered, &mut layers, &mut ends, &mut see);
+                    let step = (trail, Some((question, Some(*given))));
+                    put(after, answered, step, (&mut layers, &mut ends), &mut trails, &mut see);
                 }
             }
             if later {
                 let mut after = frontier;
                 after.read(guide, question, None);
-                put(after, asked, &mut layers, &mut ends, &mut see);
+                put(after, asked, (trail, None), (&mut layers, &mut ends), &mut trails, &mut see);
             }
         }
     }
@@ -100,8 +129,8 @@ pub fn walk(
     if states > MOST_STATES {
         return Err(TooManyStates);
     }
-    for (frontier, asked) in &ends {
-        see(Seen::End(frontier, *asked));
+    for (frontier, Met { asked, trail }) in &ends {
+        see(Seen::End(frontier, *asked, OneWay { trails: &trails, trail: *trail }));
     }
     Ok(states)
 }
@@ -113,28 +142,34 @@ fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -
     if question.kind != Kind::Many {
         return Some((0..question.choices.len()).map(Given::One).collect());
     }
-    let mut classes: Vec<(Effects, Guard, usize)> = Vec::new();
+    let mut classes: Vec<(Effects, Guard, Vec<usize>)> = Vec::new();
     let mut answers = Vec::new();
     for (index, choice) in question.choices.iter().enumerate() {
         // What a choice does is seen from the question itself: all that anything later reads is kept.
         let effects = projection.keep(choice.effects, Some(at));
         if choice.alone {
             answers.push(Given::many([index]));
-        } else if !classes.iter().any(|(known, guard, _)| *known == effects && *guard == choice.guard) {
-            classes.push((effects, choice.guard, index));
+            continue;
+        }
+        match classes.iter_mut().find(|(known, guard, _)| *known == effects && *guard == choice.guard) {
+            // Choices that do the same do so together too. Those that ask for nothing come along, so that the one walk
+            // that is kept for a state leaves as little open as it can.
+            Some((.., members)) if choice.effects.imposes.is_empty() => members.push(index),
+            Some(_) => {}
+            None => classes.push((effects, choice.guard, vec![index])),
         }
     }
     if classes.len() > MOST_AT_ONCE {
         return None;
     }
-    // Of combinations that do the same together, one is enough.
-    let mut known: HashSet<(Effects, Vec<usize>)> = HashSet::new();
-    for subset in 1u64..(1u64 << classes.len()) {
+    // Of combinations that do the same together, one is enough: the fullest.
+    let mut known: States<(Effects, Vec<usize>)> = States::default();
+    for subset in (1u64..(1u64 << classes.len())).rev() {
         let members = || (0..classes.len()).zip(&classes).filter(|(bit, _)| subset & (1u64 << bit) != 0);
         let together = members().fold(Effects::default(), |all, (_, (effects, ..))| all.and(*effects));
         let guarded = members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
         if known.insert((projection.keep(together, Some(at)), guarded)) {
-            answers.push(Given::many(members().map(|(_, (_, _, index))| *index)));
+            answers.push(Given::many(members().flat_map(|(_, (_, _, indexes))| indexes.iter().copied())));
         }
     }
     Some(answers)

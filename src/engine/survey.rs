@@ -64,7 +64,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let starts = states_before_the_weighing(guide).ok_or(TooManyStates);
     let walked = starts.and_then(|starts| {
         walk(guide, Slice::default(), starts, |seen| {
-            if let Seen::End(frontier, _) = seen {
+            if let Seen::End(frontier, ..) = seen {
                 note_missing(frontier, &mut missing);
             }
         })
@@ -80,7 +80,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let walked = walk(guide, Slice::default(), whole(), |seen| match seen {
         Seen::Question(at) => questions.insert(at),
         Seen::Left(_) => {}
-        Seen::End(frontier, asked) => {
+        Seen::End(frontier, asked, _) => {
             note_missing(frontier, &mut missing);
             let closed = frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_)));
             rows = closed.filter_map(|leaf| row_of(guide, leaf.state)).fold(rows, Set::with);
@@ -104,7 +104,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
     let slice = Slice::holding(guide, &[Way::Report]).and(slice);
     let walked = walk(guide, slice, whole(), |seen| {
-        if let Seen::End(frontier, Some(asked)) = seen {
+        if let Seen::End(frontier, Some(asked), _) = seen {
             let days = days_of_duties(guide, &conclude(guide, lifting, frontier)).count();
             survey.most_questions = survey.most_questions.max(asked + days);
         }

@@ -1,0 +1,124 @@
+//! Checking a property without knowing every duty: less is kept of each state, and more is thought possible.
+//!
+//! Refuses to decide against a property: what is possible here need not be so in the guide.
+//!
+//! Why it is sound. A narrow slice keeps the conclusions, what routing reads, whether a report is lifted, and the duties
+//! that the property itself names. So of every reading it knows the end, the row, the way it points, and every duty that
+//! is named; it does not know which *other* duties hold that reading back. Conclusions and properties look at those in
+//! one manner only: whether there are any (the strongest reading, the outlook, `held`, `held_by_other_than` whose list is
+//! kept). Which of them comes first chooses a text, and of texts a property reads only that they are not empty
+//! (`way_out`); where a text of the guide is empty there is no narrow check. So one duty that is not kept stands in for
+//! all of them.
+//!
+//! Which readings it holds back is tried as far as it matters. A narrow reading stands for one or more real ones: all
+//! free of it, all held by it, or some of each (split). What comes of that is one winner, and whether anything unknown
+//! holds. The winner is the strongest of the readings that nothing holds, and else the strongest of all. Nothing
+//! unknown at all: all free. No reading without holds, and something unknown: all held. Some reading without holds, and
+//! something unknown: let L be the strongest such reading; then L wins too when L is split and all others are held, for
+//! those that cannot be held were no stronger. For a report only the winner's own holds count, and those may be named
+//! duties alone while others have unknown ones: then L is free and all others are held. These are all cases, so every
+//! result of the guide is among what is tried, on every word that the property reads: what holds for all that is tried
+//! holds for every result, and what is about nothing there is about nothing.
+
+use crate::model::advice::Way;
+use crate::model::duty::{Duty, Pending, Variants};
+use crate::model::guide::Guide;
+use crate::model::property::{Property, Words};
+use crate::model::question::Effects;
+use crate::model::register::{Ref, Set};
+
+use super::conclude::points;
+use super::frontier::{Frontier, Leaf};
+use super::property::directions;
+use super::slice::Slice;
+
+/// The ways that something can hold back.
+const HELD: [Way; 3] = [Way::Close, Way::Help, Way::Report];
+
+/// A narrow check of one property.
+pub(super) struct Narrow {
+    /// For each way that can be held back, a duty that is not kept.
+    stand_ins: Vec<(Way, Ref<Duty>)>,
+}
+
+impl Narrow {
+    /// The narrow check and its slice, from what the property reads; nothing where none is sound.
+    pub(super) fn new(guide: &Guide, property: &Property, reads: Slice) -> Option<(Self, Slice)> {
+        let said = [
+            Some(&property.given),
+            property.unless.as_ref(),
+            property.require.as_ref(),
+            property.forbid.as_ref(),
+        ];
+        let reads_texts = |words: &Words| words.way_out.is_some();
+        if said.into_iter().flatten().any(reads_texts) && !every_pending_says_something(guide) {
+            return None;
+        }
+        let other = |way: Way| {
+            let unknown = |(at, duty): &(Ref<Duty>, &Duty)| duty.holds(way) && !reads.duties.has(*at);
+            guide.duties.iter().find(unknown).map(|(at, _)| (way, at))
+        };
+        let stand_ins = HELD.into_iter().filter_map(other).collect();
+        // What lifts a report matters to results that point to one.
+        let reports = directions(&property.given).iter().any(|direction| direction.way == Way::Report);
+        let any_of = if reports { guide.lifting() } else { Set::EMPTY };
+        let slice = Slice { any_of, ..reads };
+        Some((Self { stand_ins }, slice))
+    }
+
+    /// The ends that a narrow end can stand for, as far as the property can tell.
+    pub(super) fn possible(&self, guide: &Guide, frontier: &Frontier) -> Vec<Frontier> {
+        let lifting = guide.lifting();
+        let held = |leaf: &Leaf| {
+            let (way, lifted) = points(guide, lifting, leaf)?;
+            let (_, duty) = self.stand_ins.iter().find(|(held, _)| *held == way && !lifted)?;
+            let imposes = Set::EMPTY.with(*duty);
+            Some(Leaf { state: leaf.state.and(Effects { imposes, ..Effects::default() }), ..*leaf })
+        };
+        let readings: Vec<_> = frontier.leaves.iter().map(|leaf| (*leaf, held(leaf))).collect();
+        let so = |which: &dyn Fn(usize) -> Unknown| {
+            let leaves = readings.iter().enumerate().flat_map(|(at, (free, held))| {
+                let (as_free, as_held) = match (held, which(at)) {
+                    (None, _) | (_, Unknown::Free) => (Some(*free), None),
+                    (Some(held), Unknown::Held) => (None, Some(*held)),
+                    (Some(held), Unknown::Split) => (Some(*free), Some(*held)),
+                };
+                as_free.into_iter().chain(as_held)
+            });
+            Frontier { leaves: leaves.collect(), ..frontier.clone() }
+        };
+        let mut possible = vec![so(&|_| Unknown::Free)];
+        let unknown = readings.iter().enumerate().filter(|(_, (_, held))| held.is_some()).map(|(at, _)| at);
+        for one in unknown {
+            if possible.len() == 1 {
+                possible.push(so(&|_| Unknown::Held));
+            }
+            possible.extend(
+                [Unknown::Free, Unknown::Split]
+                    .map(|this| so(&|at| if at == one { this } else { Unknown::Held })),
+            );
+        }
+        possible
+    }
+}
+
+/// Whether what is not kept holds a reading back.
+#[derive(Clone, Copy)]
+enum Unknown {
+    Free,
+    Held,
+    Split,
+}
+
+/// Whether nothing that a "not yet" could say is empty.
+fn every_pending_says_something(guide: &Guide) -> bool {
+    let says = |text: &Variants| {
+        !text.otherwise.is_empty() && text.guarded.iter().all(|(_, guarded)| !guarded.is_empty())
+    };
+    let choices = guide.questions.iter().flat_map(|(_, question)| &question.choices);
+    let duties = guide.duties.iter().filter_map(|(_, duty)| duty.pending.as_ref());
+    let rows = guide.rows.iter().filter_map(|(_, row)| row.pending.as_ref());
+    let mut all = choices.filter_map(|choice| choice.doubt.as_ref()).chain(duties).chain(rows);
+    all.all(|Pending { first, fallback }| says(first) && says(fallback))
+        && !guide.actions.get(guide.ask_advice).text.is_empty()
+}

@@ -1,0 +1,61 @@
+//! One walk to each state of a projection: the answers that were met first on the way there.
+//!
+//! Knows which answers those are, so that whoever doubts a projected end can give them to the whole engine. Refuses
+//! to say that no other answers lead there.
+
+use crate::model::guide::Guide;
+use crate::model::question::Question;
+use crate::model::register::Ref;
+
+use super::answers::{Answers, Given};
+use super::frontier::Frontier;
+
+/// Where one walk stands; nothing before the first answer.
+pub type Trail = Option<usize>;
+
+/// Every step that was taken, each with the step before it.
+#[derive(Debug, Clone, Default)]
+pub struct Trails {
+    steps: Vec<(Trail, Ref<Question>, Given)>,
+}
+
+impl Trails {
+    /// The walk with one answer more.
+    pub(super) fn then(&mut self, before: Trail, question: Ref<Question>, given: Option<Given>) -> Trail {
+        let Some(given) = given else { return before };
+        self.steps.push((before, question, given));
+        Some(self.steps.len() - 1)
+    }
+
+    /// The answers of one walk.
+    #[must_use]
+    pub fn answers(&self, guide: &Guide, trail: Trail) -> Answers {
+        let mut answers = Answers::none(guide);
+        let mut at = trail;
+        while let Some((before, question, given)) = at.and_then(|step| self.steps.get(step)) {
+            answers.set(*question, *given);
+            at = *before;
+        }
+        answers
+    }
+}
+
+/// Where answers lead in the guide itself, nothing forgotten. An open question takes the first choice that is offered,
+/// so that every walk comes to an end; one for later stays open.
+pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
+    let mut frontier = Frontier::start(guide);
+    while let Some(at) = frontier.next() {
+        let question = guide.questions.get(at);
+        let offered = |index: &usize| {
+            let guard = question.choices.get(*index).map(|choice| choice.guard).unwrap_or_default();
+            let mut here = frontier.open.iter().filter(|branch| branch.at == at);
+            here.all(|branch| guard.opens(branch.state.records))
+        };
+        let given = answers.get(at).or_else(|| {
+            let first = (0..question.choices.len()).find(offered);
+            first.filter(|_| !frontier.is_for_later(at)).map(|index| Given::many([index]))
+        });
+        frontier.read(guide, at, given);
+    }
+    frontier
+}
