@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::{Date, date};
 use meldcode::engine::answers::Answers;
 use meldcode::engine::evaluate::evaluate;
 use meldcode::engine::proven::Proven;
@@ -65,10 +66,13 @@ fn result(proven: &Proven, given: &Answers) -> String {
     value.to_string()
 }
 
-/// What a person would say: the answers of the exercise, and "not known yet" to every day it does not give.
+/// What a person would say: the answers of the exercise, and "not known yet" to every day it does not give, or that
+/// has gone by: such a day was agreed in an earlier sitting.
 fn replies(said: &Said) -> BTreeMap<String, String> {
+    let gone = |word: &String| word.parse::<Date>().is_ok_and(|day| day < date(2026, 11, 22));
+    let still = said.iter().filter(|(_, words)| !words.iter().any(gone));
     let mut replies: BTreeMap<String, String> =
-        said.iter().map(|(id, words)| (id.clone(), words.join(","))).collect();
+        still.map(|(id, words)| (id.clone(), words.join(","))).collect();
     replies.entry("gesprek-op".to_owned()).or_insert_with(|| "0".to_owned());
     replies
 }
