@@ -93,6 +93,8 @@ codes! {
     DrawsOutsideWeighing = "draws-outside-weighing",
     /// Something not verified acts as a rule.
     OpenAsRule = "open-as-rule",
+    /// A line says that it was verified in a source that was read through somebody else.
+    Overclaimed = "overclaimed",
     /// A text is empty, too long, has raw control characters, or lacks its last, free variant.
     BadText = "bad-text",
     /// A telephone number stands in a text instead of in the contacts.

@@ -7,8 +7,8 @@ use crate::model::duty::{Action, Before, Duty, Notice};
 use crate::model::id::Id;
 use crate::model::problem::{Code, Problem};
 use crate::model::property::{Property, Words};
-use crate::model::question::{Finding, Occasion};
-use crate::model::register::Register;
+use crate::model::question::{Finding, Occasion, Question};
+use crate::model::register::{Ref, Register};
 use crate::model::source::Confidence;
 
 use super::chosen::Chosen;
@@ -28,10 +28,7 @@ pub(super) fn findings(
 pub(super) fn occasions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Occasion>> {
     let mut list = Vec::new();
     for (file, raw) in chosen.occasions() {
-        let day = match &raw.day {
-            Some(day) => scope.find(file, day, "question", |names| &names.questions),
-            None => None,
-        };
+        let day = day(chosen, file, raw.day.as_ref(), scope);
         let when = scope.text(file, &raw.when);
         let (Ok(id), Some(when)) = (Id::parse(raw.id.get_ref()), when) else { continue };
         list.push(Occasion { id, when, day });
@@ -102,10 +99,8 @@ pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Regis
     for (file, raw) in duties {
         check_duty(file, raw, scope);
         let own = profession.raw.duties.iter().find(|(name, _)| name.get_ref() == raw.id.get_ref());
-        let day = match &raw.day {
-            Some(day) => scope.find(file, day, "question", |names| &names.questions),
-            None => None,
-        };
+        scope.step(file, &raw.id, raw.step);
+        let day = day(chosen, file, raw.day.as_ref(), scope);
         let label = scope.text(file, &raw.label);
         let pending = raw.pending.as_ref().and_then(|pending| scope.pending(file, pending));
         let after = scope.set(file, &raw.after, "duty", |names| &names.duties);
@@ -126,6 +121,24 @@ pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Regis
         });
     }
     register(&scope.names.duties, list)
+}
+
+/// The question that asks for the day of a duty or occasion; another sort of question is a problem.
+fn day(
+    chosen: &Chosen<'_>,
+    file: &str,
+    name: Option<&raw::Name>,
+    scope: &mut Scope<'_>,
+) -> Option<Ref<Question>> {
+    let name = name?;
+    let found = scope.find(file, name, "question", |names| &names.questions)?;
+    let asked = chosen.questions().into_iter().find(|placed| placed.raw.id.get_ref() == name.get_ref());
+    if asked.is_some_and(|placed| !placed.is_day()) {
+        let says = format!("`{}` does not ask for a day", name.get_ref());
+        let problem = Problem::at(Code::BadChoices, file, Some(name.span()), says);
+        scope.push(problem.help("name a question of the kind `date`"));
+    }
+    Some(found)
 }
 
 /// The two duties that may hold back a report: a closed list, and the reason why "not yet" stays rare.

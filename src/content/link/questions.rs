@@ -12,6 +12,7 @@ use crate::model::source::Confidence;
 
 use super::chosen::{Chosen, Part, Placed};
 use super::scope::{Scope, register};
+use super::slots;
 
 /// Every question of the guide, in the order of the walk.
 pub(super) fn questions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Question>> {
@@ -30,6 +31,7 @@ pub(super) fn questions(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Re
 fn question(place: &Placed<'_>, onward: &Target, scope: &mut Scope<'_>) -> Option<Question> {
     let Placed { file, raw, .. } = place;
     in_vocabulary(place, scope);
+    scope.step(file, &raw.id, raw.step);
     let kind = match raw.kind {
         raw::QuestionKind::One => Kind::One,
         raw::QuestionKind::Many => Kind::Many,
@@ -127,6 +129,9 @@ fn choice(
             says,
             "only a choice without conditions, of a question with one answer, can",
         );
+    }
+    if place.part == Part::Flow {
+        slots::leaves_reports_alone(file, raw, scope);
     }
     let readings = readings(place, raw, scope);
     let open = raw.cite.as_ref().filter(|cite| *cite.confidence.get_ref() == Confidence::Open);

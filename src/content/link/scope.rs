@@ -11,7 +11,7 @@ use crate::model::id::Id;
 use crate::model::problem::{Code, Problem};
 use crate::model::question::{Finding, Guard, Occasion, Question};
 use crate::model::register::{Keyed, Names, Ref, Register, Set};
-use crate::model::source::{Cite, Source};
+use crate::model::source::{Cite, Confidence, Source};
 
 use jiff::civil::Date;
 
@@ -19,6 +19,9 @@ use super::Edition;
 use super::chosen::Chosen;
 use super::slots::Imposed;
 use crate::content::library::to_date;
+
+/// The last step of the meldcode.
+const LAST_STEP: u8 = 5;
 
 /// Every name of one guide.
 #[derive(Default)]
@@ -167,6 +170,15 @@ impl<'a> Scope<'a> {
         flow.is_some_and(|flow| flow.filed.raw.question.iter().any(|q| q.id.get_ref() == name.get_ref()))
     }
 
+    /// Steps run from 0, what comes before the first, to 5.
+    pub(super) fn step(&mut self, file: &str, of: &raw::Name, step: u8) {
+        if step > LAST_STEP {
+            let says = format!("`{}` belongs to step {step}", of.get_ref());
+            let problem = Problem::at(Code::Shape, file, Some(of.span()), says);
+            self.push(problem.help("the steps run from 0 to 5"));
+        }
+    }
+
     /// The references behind several names.
     pub(super) fn set<T>(
         &mut self,
@@ -227,6 +239,15 @@ impl<'a> Scope<'a> {
             self.push(problem.help(near.unwrap_or_else(|| "add it to `sources.toml`".to_owned())));
             return None;
         };
+        let written =
+            self.library.sources.raw.source.iter().find(|one| one.id.get_ref() == cite.source.get_ref());
+        let second_hand = written.is_some_and(|one| one.read == raw::HowRead::SecondHand);
+        if second_hand && *cite.confidence.get_ref() == Confidence::Verified {
+            let says =
+                format!("`{}` was read through somebody else, and cannot verify this", cite.source.get_ref());
+            let problem = Problem::at(Code::Overclaimed, file, Some(cite.confidence.span()), says);
+            self.push(problem.help("say `second-hand`, or read the source itself"));
+        }
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
 

@@ -11,6 +11,7 @@ use crate::model::question::{Finding, Guard};
 use crate::model::register::Set;
 use crate::model::theme::{RedFlag, Slot, StepNotice, Theme};
 
+use super::body::MAY_HOLD_A_REPORT;
 use super::chosen::{Chosen, Part};
 use super::scope::Scope;
 
@@ -21,12 +22,41 @@ pub(super) type Imposed = Vec<(Set<Finding>, Set<Duty>)>;
 pub(super) fn imposed(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Imposed {
     let mut all = Vec::new();
     for flow in chosen.flows.iter().map(|flow| &flow.filed) {
+        for duty in
+            flow.raw.duty.iter().filter(|duty| MAY_HOLD_A_REPORT.contains(&duty.id.get_ref().as_str()))
+        {
+            let says =
+                format!("the duty `{}` can hold back a report, and stands in a flow", duty.id.get_ref());
+            let problem = Problem::at(Code::HoldsReport, &flow.file, Some(duty.id.span()), says);
+            scope.push(problem.help("only the steps have it; give the duty of the flow a name of its own"));
+        }
         let by = scope.findings(&flow.file, &flow.raw.imposed_by);
         let known = &scope.names.duties;
         let duties = flow.raw.duty.iter().filter_map(|duty| known.find(duty.id.get_ref())).collect();
         all.push((by, duties));
     }
     all
+}
+
+/// A flow holds back closing and helping alone. So its answers neither bring nor settle what a report waits for, and
+/// establish nothing that lifts it.
+pub(super) fn leaves_reports_alone(file: &str, choice: &raw::Choice, scope: &mut Scope<'_>) {
+    let duties = choice.imposes.iter().chain(&choice.fulfils).chain(&choice.excuses);
+    let holds = duties.filter(|name| MAY_HOLD_A_REPORT.contains(&name.get_ref().as_str()));
+    let findings = &scope.library.vocabulary.raw.finding;
+    let lifts = |name: &&raw::Name| {
+        findings.iter().any(|finding| finding.lifts && finding.id.get_ref() == name.get_ref())
+    };
+    let touched: Vec<&raw::Name> = holds.chain(choice.records.iter().filter(lifts)).collect();
+    for name in touched {
+        let says = format!("`{}` decides whether a report waits, and stands in a flow", name.get_ref());
+        let problem = Problem::at(Code::HoldsReport, file, Some(name.span()), says);
+        scope.push(
+            problem.help(
+                "a flow holds back closing and helping alone; what a report waits for is for the steps",
+            ),
+        );
+    }
 }
 
 /// Every slot is declared once, and stands before a question of the steps.
@@ -88,6 +118,11 @@ fn established_before(chosen: &Chosen<'_>, slot: Slot, scope: &Scope<'_>) -> Set
 pub(super) fn themes(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> (Vec<Theme>, Vec<Notice>) {
     let (mut themes, mut notices) = (Vec::new(), Vec::new());
     for theme in chosen.themes.iter().map(|theme| &theme.filed) {
+        if theme.raw.only_if.is_empty() {
+            let says = "this theme hangs on no finding, so it would always be at play";
+            let problem = Problem::at(Code::UnheardTheme, &theme.file, Some(theme.raw.id.span()), says);
+            scope.push(problem.help("name in `only_if` the finding with which it is at play"));
+        }
         let before = established_before(chosen, *theme.raw.slot.get_ref(), scope);
         for name in &theme.raw.only_if {
             let known = scope.names.findings.find(name.get_ref());
@@ -119,6 +154,7 @@ fn one(file: &str, raw: &raw::Theme, spoken: &mut Vec<Notice>, scope: &mut Scope
     }
     let mut notices = Vec::new();
     for notice in &raw.notice {
+        scope.step(file, &notice.id, notice.step);
         let own = scope.guard(file, &notice.only_if, &notice.unless);
         let (text, cite) = (scope.text(file, &notice.text), scope.cite(file, &notice.cite));
         let (Some(id), Some(text), Some(cite)) = (scope.id(file, &notice.id), text, cite) else { continue };
