@@ -88,6 +88,7 @@ shapes! {
     Steps {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
         revision: u32, ask_advice: Name, #[serde(default)] accompany: NameList,
+        #[serde(default)] common: BTreeMap<Name, NameList>,
         question: Vec<Question>, duty: Vec<Duty>, #[serde(default)] action: Vec<Action>,
         #[serde(default)] notice: Vec<Notice>, #[serde(default)] occasion: Vec<Occasion>,
     }

@@ -27,9 +27,10 @@ use crate::model::property::{Property, Words};
 use crate::model::question::Effects;
 use crate::model::register::{Ref, Set};
 
+use super::check::directions;
 use super::conclude::points;
 use super::frontier::{Frontier, Leaf};
-use super::property::directions;
+
 use super::slice::Slice;
 
 /// The ways that something can hold back.

@@ -59,3 +59,12 @@ pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
     }
     frontier
 }
+
+/// Where answers lead in the guide itself as far as a question, nothing forgotten.
+pub(super) fn walked(guide: &Guide, answers: &Answers, until: Ref<Question>) -> Frontier {
+    let mut frontier = Frontier::start(guide);
+    while let Some(at) = frontier.next().filter(|at| *at < until) {
+        frontier.read(guide, at, answers.get(at));
+    }
+    frontier
+}
