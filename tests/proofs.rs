@@ -134,6 +134,14 @@ fn differ(guide: &Guide, one: &Frontier, other: &Frontier) -> bool {
     })
 }
 
+/// Whether two answers to the question that comes next can lead to different results.
+fn is_useful(guide: &Guide, frontier: &Frontier) -> bool {
+    let at = frontier.next().unwrap();
+    let after = answers(guide.questions.get(at)).into_iter();
+    let after: Vec<_> = after.filter_map(|given| read(guide, frontier, at, given)).filter(usable).collect();
+    after.iter().skip(1).any(|other| differ(guide, &after[0], other))
+}
+
 fn usable(frontier: &Frontier) -> bool {
     !frontier.leaves.iter().any(|leaf| matches!(leaf.end, End::Open(_)))
 }
@@ -149,11 +157,9 @@ fn a_question_is_idle_where_no_two_answers_differ() {
         let mut expected = BTreeSet::new();
         for frontier in asked.iter().filter(|frontier| usable(frontier)) {
             let at = frontier.next().unwrap();
-            let after = answers(guide.questions.get(at)).into_iter();
-            let after: Vec<_> =
-                after.filter_map(|g| read(&guide, frontier, at, g)).filter(|f| usable(f)).collect();
-            let useful = after.iter().skip(1).any(|other| differ(&guide, &after[0], other));
-            if !useful {
+            let alone = frontier.open.iter().filter(|branch| branch.at == at);
+            let alone = alone.map(|one| Frontier { open: vec![*one], leaves: vec![], doubts: vec![] });
+            if ![frontier.clone()].into_iter().chain(alone).any(|readings| is_useful(&guide, &readings)) {
                 expected.insert(at);
             }
         }

@@ -178,15 +178,15 @@ fn check_one(guide: &Guide, property: &Property, direction: Direction) -> Verdic
             Seen::Left(_) => return left.set(left.get() + 1),
             Seen::End(frontier, ..) => frontier,
         };
-        let concluded = conclude(guide, lifting, frontier);
+        // Of equally strong readings the last one wins, and their order rests on what is not kept: each is tried as last.
+        let results = frontier.each_as_last().map(|so| conclude(guide, lifting, &so));
         // What points no way, such as another door, is looked at together with reports.
-        let way = concluded.outlook.advice(guide).map_or(Way::Report, Advice::way);
-        if direction.way != way || !concerns(guide, property, &concluded) {
-            return;
-        }
-        about.set(about.get() + 1);
-        if !satisfied(guide, property, &concluded) {
-            broken.set(Example::plainer(broken.get(), Example::of(&concluded)));
+        let way = |so: &Concluded<'_>| so.outlook.advice(guide).map_or(Way::Report, Advice::way);
+        let of: Vec<_> =
+            results.filter(|so| way(so) == direction.way && concerns(guide, property, so)).collect();
+        about.set(about.get() + usize::from(!of.is_empty()));
+        for so in of.iter().filter(|so| !satisfied(guide, property, so)) {
+            broken.set(Example::plainer(broken.get(), Example::of(so)));
         }
     };
     let slice = Slice::holding(guide, direction.waits).and(reads(guide, property));

@@ -94,7 +94,8 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
     let projection = Projection::new(guide, slice);
     let put = |frontier: Frontier,
                asked: Asked,
-               (before, step): (Trail, Option<(Ref<Question>, Option<Given>)>),
+               before: Trail,
+               step: Option<(Ref<Question>, Given)>,
                (layers, ends): (&mut BTreeMap<_, Map<_, _>>, &mut Map<_, _>),
                trails: &mut Trails,
                see: &mut dyn FnMut(Seen<'_>)| {
@@ -116,7 +117,7 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
         met.asked = met.asked.max(asked);
     };
     for start in starts {
-        put(start, Some(0), (None, None), (&mut layers, &mut ends), &mut trails, &mut see);
+        put(start, Some(0), None, None, (&mut layers, &mut ends), &mut trails, &mut see);
     }
     while let Some((question, frontiers)) = layers.pop_first() {
         states += frontiers.len();
@@ -137,14 +138,14 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
             for given in &answers {
                 let mut after = frontier.clone();
                 if after.read(guide, question, Some(*given)) {
-                    let step = (trail, Some((question, Some(*given))));
-                    put(after, answered, step, (&mut layers, &mut ends), &mut trails, &mut see);
+                    let step = Some((question, *given));
+                    put(after, answered, trail, step, (&mut layers, &mut ends), &mut trails, &mut see);
                 }
             }
             if later {
                 let mut after = frontier;
                 after.read(guide, question, None);
-                put(after, asked, (trail, None), (&mut layers, &mut ends), &mut trails, &mut see);
+                put(after, asked, trail, None, (&mut layers, &mut ends), &mut trails, &mut see);
             }
         }
     }
@@ -191,13 +192,16 @@ pub(super) fn distinct_answers(
     if classes.len() > MOST_AT_ONCE {
         return None;
     }
-    // Of combinations that do the same together, one is enough: the fullest.
-    let mut known: States<(Effects, Vec<usize>)> = States::default();
+    // Of combinations that do the same together, one is enough: the fullest. Whether one of them is offered to everybody
+    // makes a difference: without it a reading may have nothing to choose from.
+    let mut known: States<(Effects, Vec<usize>, bool)> = States::default();
     for subset in (1u64..(1u64 << classes.len())).rev() {
         let members = || (0..classes.len()).zip(&classes).filter(|(bit, _)| subset & (1u64 << bit) != 0);
         let together = members().fold(Effects::default(), |all, (_, (effects, ..))| all.and(*effects));
-        let guarded = members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
-        if known.insert((projection.keep(together, Some(at)), guarded)) {
+        let guarded: Vec<_> =
+            members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
+        let free = guarded.len() < members().count();
+        if known.insert((projection.keep(together, Some(at)), guarded, free)) {
             answers.push(Given::many(members().flat_map(|(_, (_, _, indexes))| indexes.iter().copied())));
         }
     }

@@ -21,8 +21,7 @@ pub struct Trails {
 
 impl Trails {
     /// The walk with one answer more.
-    pub(super) fn then(&mut self, before: Trail, question: Ref<Question>, given: Option<Given>) -> Trail {
-        let Some(given) = given else { return before };
+    pub(super) fn then(&mut self, before: Trail, question: Ref<Question>, given: Given) -> Trail {
         self.steps.push((before, question, given));
         Some(self.steps.len() - 1)
     }

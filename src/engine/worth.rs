@@ -2,7 +2,9 @@
 //!
 //! A question is worth asking in a state when two of its answers, with the same answers to all that comes later, lead to
 //! another outlook, direction or row, to another duty being open, or, as the weakest ground, to another text being said.
-//! Refuses to weigh how much is changed. Days are appointments and decide nothing: they are exempt.
+//! Under a doubt it is enough that it is so for one of the readings, taken alone: a doubt is there to be resolved, and
+//! the other answers stay. Refuses to weigh how much is changed. Days are appointments and decide nothing: they are
+//! exempt.
 //!
 //! Slices make it exact and small. What a slice says differs, differs in the guide too: it compares only what the slice
 //! knows. So a question that is worth it in a slice of a state is worth it in the state, and slices that keep more are
@@ -13,13 +15,14 @@
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Duty, Notice, With};
 use crate::model::guide::Guide;
-use crate::model::question::{Finding, Guard, Kind, Question};
+use crate::model::property::OutlookWord;
+use crate::model::question::{Finding, Kind, Question};
 use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
 use super::conclude::{Because, Concluded, Outlook, conclude};
 use super::explore::{Course, Seen, TooManyStates, distinct_answers, walk};
-use super::frontier::{Doubt, End, Frontier};
+use super::frontier::{Branch, Doubt, End, Frontier};
 use super::plan;
 use super::quick::Map;
 use super::slice::{Projection, Slice};
@@ -112,12 +115,14 @@ fn touched(guide: &Guide, at: Ref<Question>) -> Slice {
     Slice { duties, ..Slice::default() }
 }
 
-/// Also the findings that they establish, what notices about those read, and what holds a report back.
+/// Also the findings that they establish, what texts about those read, and what holds a report back.
 fn told(guide: &Guide, at: Ref<Question>) -> Slice {
     let records = guide.questions.get(at).choices.iter().map(|choice| choice.effects.records);
     let records = records.fold(Set::EMPTY, Set::or);
-    let reads = guide.notices.iter().map(|notice| notice.guard.reads());
-    let findings = reads.filter(|reads| !reads.and(records).is_empty()).fold(records, Set::or);
+    let by_notice = guide.notices.iter().map(|notice| notice.guard.reads());
+    let by_action = guide.actions.iter().map(|(_, action)| action.guard.reads());
+    let findings =
+        by_notice.chain(by_action).filter(|reads| !reads.and(records).is_empty()).fold(records, Set::or);
     let findings = Slice { findings, ..Slice::default() };
     touched(guide, at).and(Slice::holding(guide, &[Way::Report])).and(findings)
 }
@@ -159,8 +164,17 @@ impl<'g> Judge<'g> {
         }
     }
 
-    /// Whether two answers that are offered here surely differ in what they can lead to.
+    /// Whether two answers that are offered here surely differ in what they can lead to, under all readings or one.
     fn is_worth_asking(&mut self, at: Ref<Question>, frontier: &Frontier) -> bool {
+        let here = frontier.open.iter().filter(|branch| branch.at == at);
+        let alone =
+            |branch: &Branch| Frontier { open: vec![*branch], leaves: Vec::new(), doubts: Vec::new() };
+        let alone =
+            here.map(alone).filter(|alone| alone.open != frontier.open || !frontier.leaves.is_empty());
+        [frontier.clone()].into_iter().chain(alone).any(|readings| self.can_differ(at, &readings))
+    }
+
+    fn can_differ(&mut self, at: Ref<Question>, frontier: &Frontier) -> bool {
         let question = self.guide.questions.get(at);
         let alone = (0..question.choices.len()).map(|index| Given::many([index])).collect();
         if self.some_differ(at, frontier, alone) {
@@ -242,15 +256,19 @@ impl<'g> Judge<'g> {
         if a.open.and(self.duties) != b.open.and(self.duties) {
             return true;
         }
-        let held = |of: &Concluded<'_>| (of.outlook.word(), of.outlook.row(), of.holds);
+        let held = |of: &Concluded<'_>| (of.outlook.word(), of.outlook.row());
         let settled = way(&a).is_some_and(|way| self.knows_what_holds(way));
         if settled && held(&a) != held(&b) {
             return true;
         }
-        let mut notices = guide.notices.iter();
-        if notices
-            .any(|notice| self.sure(notice, way(&a)) && opens(notice.guard, &a) != opens(notice.guard, &b))
-        {
+        let notices =
+            guide.notices.iter().filter(|notice| goes_with(notice, way(&a))).map(|notice| notice.guard);
+        let row = a.outlook.row().filter(|_| settled && a.outlook.word() == OutlookWord::Advise);
+        let by_row = row.into_iter().flat_map(|row| &guide.rows.get(row).actions);
+        let always = guide.accompany.iter().filter(|_| sort(&a).0.is_none());
+        let actions = by_row.chain(always).map(|action| guide.actions.get(*action).guard);
+        let mut known = notices.chain(actions).filter(|guard| self.findings.covers(guard.reads()));
+        if known.any(|guard| guard.opens(a.state.records) != guard.opens(b.state.records)) {
             return true;
         }
         self.keeps_all() && says(guide, &a) != says(guide, &b)
@@ -268,26 +286,21 @@ impl<'g> Judge<'g> {
         holding.all(|(at, _)| self.duties.has(at)) && (way != Way::Report || self.knows_lifting)
     }
 
-    /// Whether a notice goes with a result of this way, held back or not, and what its guard reads is known.
-    fn sure(&self, notice: &Notice, way: Option<Way>) -> bool {
-        let with = match way {
-            Some(Way::Report) => With::Report,
-            Some(Way::Help | Way::Made) => With::Help,
-            Some(Way::Close) => With::Close,
-            Some(Way::Undecided) => With::NotYet,
-            None => return false,
-        };
-        [With::NotYet, with].iter().all(|with| notice.with.contains(with))
-            && self.findings.covers(notice.guard.reads())
-    }
-
     fn keeps_all(&self) -> bool {
         self.findings.len() == self.guide.findings.len() && self.duties.len() == self.guide.duties.len()
     }
 }
 
-fn opens(guard: Guard, concluded: &Concluded<'_>) -> bool {
-    guard.opens(concluded.state.records)
+/// Whether a notice goes with a result of this way, held back or not.
+fn goes_with(notice: &Notice, way: Option<Way>) -> bool {
+    let with = match way {
+        Some(Way::Report) => With::Report,
+        Some(Way::Help | Way::Made) => With::Help,
+        Some(Way::Close) => With::Close,
+        Some(Way::Undecided) => With::NotYet,
+        None => return false,
+    };
+    [With::NotYet, with].iter().all(|with| notice.with.contains(with))
 }
 
 /// The outlook as far as no duty decides it: what ends the walk, and the doubt that leaves it open.

@@ -95,6 +95,12 @@ pub(crate) fn guide(draw: &mut Draw, thin: u64) -> Guide {
     if draw.one_in(2) {
         questions[3].choices.push(Choice { readings: vec![0, 1], ..doubt });
     }
+    // A doubt early on, whose readings go on alike and differ in what they leave open.
+    if draw.one_in(2) {
+        questions[1].choices[1].to = None;
+        let early = questions[4].choices[2].clone();
+        questions[1].choices.push(Choice { readings: vec![0, 1], ..early });
+    }
     for (place, question) in questions.iter_mut().enumerate() {
         vary(draw, &guide, (place, thin), question);
     }
@@ -149,7 +155,7 @@ fn words(draw: &mut Draw, guide: &Guide) -> Words {
     for _ in 0..=draw.below(2) {
         match draw.below(12) {
             0 | 1 => {
-                words.outlook = draw.list(&[OutlookWord::NotYet, OutlookWord::Advise, OutlookWord::Leave], 2)
+                words.outlook = draw.list(&[OutlookWord::NotYet, OutlookWord::Advise, OutlookWord::Leave], 2);
             }
             2 | 3 => words.report = draw.list(&[Report::Yes, Report::No, Report::Undecided], 2),
             4 => words.findings = draw.set(&guide.findings, 5),
