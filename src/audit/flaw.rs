@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::content::library::{Edition, Filed, Library};
 use crate::content::raw;
+use crate::engine::check::Verdict;
 use crate::engine::explore::MOST_STATES;
-use crate::engine::property::Verdict;
-use crate::engine::survey::{Flaw, MOST_QUESTIONS};
+use crate::engine::survey::{Flaw, MOST_ON_THE_COMMON_PATH, MOST_QUESTIONS};
+use crate::engine::worth::Idle;
 use crate::model::guide::Guide;
 use crate::model::problem::{Code, Problem};
 use crate::model::property::Property;
@@ -44,12 +45,38 @@ pub(super) fn problem(library: &Library, guide: &Guide, flaw: &Flaw) -> Problem 
             Problem::at(Code::TooManyQuestions, &steps(library, guide), None, says)
                 .help("guard questions that change nothing, or merge them")
         }
+        Flaw::CommonPathTooLong(count) => {
+            let says = format!(
+                "a first advice takes {count} questions on the common path; {MOST_ON_THE_COMMON_PATH} is the most"
+            );
+            Problem::at(Code::CommonPathTooLong, &steps(library, guide), None, says)
+                .help("guard questions that most cases do not need, or see whether `common` names what most cases answer")
+        }
         Flaw::TooManyStates => {
             let says = format!("the proof needs more than {MOST_STATES} states");
             Problem::at(Code::TooManyStates, &steps(library, guide), None, says)
                 .help("fewer findings in guards make the proof smaller")
         }
     }
+}
+
+/// The problem behind a question that can change nothing where it is asked.
+pub(super) fn idle(library: &Library, guide: &Guide, idle: &Idle) -> Problem {
+    let id = &guide.questions.get(idle.question).id;
+    let (file, span) = question_place(library, guide, id.as_str());
+    let before = guide.questions.iter().filter_map(|(at, question)| {
+        let choices = idle.answers.get(at)?.choices();
+        let ids = choices.filter_map(|index| question.choices.get(index)).map(|choice| choice.id.as_str());
+        Some(format!("{} = {}", question.id, ids.collect::<Vec<_>>().join(" + ")))
+    });
+    let before = before.collect::<Vec<_>>().join(", ");
+    let help = if before.is_empty() {
+        "take it out, or let its answers do something".to_owned()
+    } else {
+        format!("for example after {before}: ask it only where it matters")
+    };
+    Problem::at(Code::IdleQuestion, &file, span, format!("no answer to `{id}` can change anything"))
+        .help(help)
 }
 
 /// The problem behind a property that does not hold.

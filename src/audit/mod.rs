@@ -12,9 +12,11 @@ use jiff::civil::Date;
 
 use crate::content::library::Library;
 use crate::content::link::{NoGuide, link};
-use crate::engine::property::{Verdict, check};
+use crate::engine::check::{Verdict, check};
+use crate::engine::explore::TooManyStates;
 use crate::engine::proven::{Proven, Unproved};
-use crate::engine::survey::Survey;
+use crate::engine::survey::{Flaw, Survey};
+use crate::engine::worth::{Worth, worth};
 use crate::model::guide::Guide;
 use crate::model::problem::{Problem, in_order};
 
@@ -41,6 +43,8 @@ pub struct Audited {
     pub survey: Survey,
     /// States of each property's slice, and how many ends it was about.
     pub properties: Vec<(String, usize, usize)>,
+    /// States in which was looked whether each question can change something.
+    pub worth_states: usize,
     /// Whether a guide of the same structure had been proved before.
     pub as_before: bool,
 }
@@ -141,14 +145,29 @@ fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>>
     let guide = proven.guide();
     let mut problems = Vec::new();
     let mut properties = Vec::new();
-    for (property, verdict) in guide.properties.iter().zip(verdicts(guide)) {
+    let (verdicts, worth) = thread::scope(|scope| {
+        let worth = scope.spawn(|| worth(guide));
+        // A fault in a check is a fault of the program, and is passed on as such.
+        (verdicts(guide), worth.join().unwrap_or_else(|fault| resume_unwind(fault)))
+    });
+    for (property, verdict) in guide.properties.iter().zip(verdicts) {
         match verdict {
             Verdict::Holds { states, about } => properties.push((property.id.to_string(), states, about)),
             verdict => problems.push(flaw::property(library, guide, property, &verdict)),
         }
     }
+    let worth_states = match worth {
+        Ok(Worth { states, idle }) => {
+            problems.extend(idle.iter().map(|idle| flaw::idle(library, guide, idle)));
+            states
+        }
+        Err(TooManyStates) => {
+            problems.push(flaw::problem(library, guide, &Flaw::TooManyStates));
+            0
+        }
+    };
     if problems.is_empty() {
-        Ok(Audited { profession, from, survey: proven.survey(), properties, as_before: false })
+        Ok(Audited { profession, from, survey: proven.survey(), properties, worth_states, as_before: false })
     } else {
         Err(problems)
     }

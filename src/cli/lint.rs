@@ -75,10 +75,12 @@ fn line(guide: &Audited) -> String {
     } else {
         format!("{} states", guide_states(guide))
     };
-    format!("guide {profession} from {from}: at most {} questions; {proof}", survey.most_questions)
+    let common = survey.on_the_common_path;
+    let common = common.map_or_else(String::new, |most| format!("; {most} on the common path"));
+    format!("guide {profession} from {from}: at most {} questions{common}; {proof}", survey.most_questions)
 }
 
 fn guide_states(guide: &Audited) -> usize {
     let slices: usize = guide.properties.iter().map(|(_, states, _)| states).sum();
-    guide.survey.weighing_states + guide.survey.routing_states + slices
+    guide.survey.weighing_states + guide.survey.routing_states + guide.worth_states + slices
 }

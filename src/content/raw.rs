@@ -91,6 +91,7 @@ shapes! {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
         revision: u32, ask_advice: Name, #[serde(default)] accompany: NameList,
         #[serde(default)] slot: Vec<SlotAt>,
+        #[serde(default)] common: BTreeMap<Name, NameList>,
         question: Vec<Question>, duty: Vec<Duty>, #[serde(default)] action: Vec<Action>,
         #[serde(default)] notice: Vec<Notice>, #[serde(default)] occasion: Vec<Occasion>,
     }

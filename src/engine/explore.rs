@@ -34,11 +34,32 @@ struct Met {
     trail: Trail,
 }
 
+/// Which walks there are.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// What is kept of a state.
+    pub slice: Slice,
+    /// Where they begin.
+    pub starts: Vec<Frontier>,
+    /// Whether they keep to the answers of the common path.
+    pub common: bool,
+    /// The last question whose states are shown; nothing when they go on to the end.
+    pub until: Option<Ref<Question>>,
+}
+
+impl Course {
+    /// Every walk from the beginning to the end.
+    #[must_use]
+    pub fn whole(guide: &Guide, slice: Slice) -> Self {
+        Self { slice, starts: vec![Frontier::start(guide)], common: false, until: None }
+    }
+}
+
 /// What a walk comes across.
 #[derive(Debug)]
 pub enum Seen<'w> {
-    /// A question that is reached.
-    Question(Ref<Question>),
+    /// A state in which a question is asked.
+    At(Ref<Question>, &'w Frontier, OneWay<'w>),
     /// An end, once, with the most questions it took.
     End(&'w Frontier, Asked, OneWay<'w>),
     /// Walks that were left: whatever comes, they can no longer break what is asked about.
@@ -60,24 +81,21 @@ impl OneWay<'_> {
     }
 }
 
-/// Walks every answer from the given starts, and shows what it comes across.
+/// Walks every answer of a course, and shows what it comes across.
 ///
 /// # Errors
 /// When the projection has more than `MOST_STATES` states.
-pub fn walk(
-    guide: &Guide,
-    slice: Slice,
-    starts: Vec<Frontier>,
-    mut see: impl FnMut(Seen<'_>),
-) -> Result<usize, TooManyStates> {
+pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Result<usize, TooManyStates> {
     let mut layers: BTreeMap<Ref<Question>, Map<Frontier, Met>> = BTreeMap::new();
     let mut ends: Map<Frontier, Met> = Map::default();
     let mut trails = Trails::default();
     let mut states = 0;
+    let Course { slice, starts, common, until } = course;
     let projection = Projection::new(guide, slice);
     let put = |frontier: Frontier,
                asked: Asked,
-               (before, step): (Trail, Option<(Ref<Question>, Option<Given>)>),
+               before: Trail,
+               step: Option<(Ref<Question>, Given)>,
                (layers, ends): (&mut BTreeMap<_, Map<_, _>>, &mut Map<_, _>),
                trails: &mut Trails,
                see: &mut dyn FnMut(Seen<'_>)| {
@@ -99,29 +117,35 @@ pub fn walk(
         met.asked = met.asked.max(asked);
     };
     for start in starts {
-        put(start, Some(0), (None, None), (&mut layers, &mut ends), &mut trails, &mut see);
+        put(start, Some(0), None, None, (&mut layers, &mut ends), &mut trails, &mut see);
     }
     while let Some((question, frontiers)) = layers.pop_first() {
-        see(Seen::Question(question));
         states += frontiers.len();
         if states + ends.len() > MOST_STATES {
             return Err(TooManyStates);
         }
-        let answers = distinct_answers(guide, &projection, question).ok_or(TooManyStates)?;
+        for (frontier, met) in &frontiers {
+            see(Seen::At(question, frontier, OneWay { trails: &trails, trail: met.trail }));
+        }
+        if until.is_some_and(|last| question >= last) {
+            return Ok(states);
+        }
+        let allowed = guide.common.get(&question).filter(|_| common).map(Vec::as_slice);
+        let answers = distinct_answers(guide, &projection, question, allowed).ok_or(TooManyStates)?;
         for (frontier, Met { asked, trail }) in frontiers {
             let later = frontier.is_for_later(question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
             for given in &answers {
                 let mut after = frontier.clone();
                 if after.read(guide, question, Some(*given)) {
-                    let step = (trail, Some((question, Some(*given))));
-                    put(after, answered, step, (&mut layers, &mut ends), &mut trails, &mut see);
+                    let step = Some((question, *given));
+                    put(after, answered, trail, step, (&mut layers, &mut ends), &mut trails, &mut see);
                 }
             }
             if later {
                 let mut after = frontier;
                 after.read(guide, question, None);
-                put(after, asked, (trail, None), (&mut layers, &mut ends), &mut trails, &mut see);
+                put(after, asked, trail, None, (&mut layers, &mut ends), &mut trails, &mut see);
             }
         }
     }
@@ -137,14 +161,20 @@ pub fn walk(
 
 /// Answers that differ in what the slice can see. Choices of a many-choice question that do the same count once.
 /// Nothing when there are too many to look at all of them: a part would prove nothing.
-fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -> Option<Vec<Given>> {
+pub(super) fn distinct_answers(
+    guide: &Guide,
+    projection: &Projection,
+    at: Ref<Question>,
+    allowed: Option<&[usize]>,
+) -> Option<Vec<Given>> {
     let question = guide.questions.get(at);
+    let is_allowed = |index: &usize| allowed.is_none_or(|choices| choices.contains(index));
     if question.kind != Kind::Many {
-        return Some((0..question.choices.len()).map(Given::One).collect());
+        return Some((0..question.choices.len()).filter(is_allowed).map(Given::One).collect());
     }
     let mut classes: Vec<(Effects, Guard, Vec<usize>)> = Vec::new();
     let mut answers = Vec::new();
-    for (index, choice) in question.choices.iter().enumerate() {
+    for (index, choice) in question.choices.iter().enumerate().filter(|(index, _)| is_allowed(index)) {
         // What a choice does is seen from the question itself: all that anything later reads is kept.
         let effects = projection.keep(choice.effects, Some(at));
         if choice.alone {
@@ -162,13 +192,16 @@ fn distinct_answers(guide: &Guide, projection: &Projection, at: Ref<Question>) -
     if classes.len() > MOST_AT_ONCE {
         return None;
     }
-    // Of combinations that do the same together, one is enough: the fullest.
-    let mut known: States<(Effects, Vec<usize>)> = States::default();
+    // Of combinations that do the same together, one is enough: the fullest. Whether one of them is offered to everybody
+    // makes a difference: without it a reading may have nothing to choose from.
+    let mut known: States<(Effects, Vec<usize>, bool)> = States::default();
     for subset in (1u64..(1u64 << classes.len())).rev() {
         let members = || (0..classes.len()).zip(&classes).filter(|(bit, _)| subset & (1u64 << bit) != 0);
         let together = members().fold(Effects::default(), |all, (_, (effects, ..))| all.and(*effects));
-        let guarded = members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
-        if known.insert((projection.keep(together, Some(at)), guarded)) {
+        let guarded: Vec<_> =
+            members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
+        let free = guarded.len() < members().count();
+        if known.insert((projection.keep(together, Some(at)), guarded, free)) {
             answers.push(Given::many(members().flat_map(|(_, (_, _, indexes))| indexes.iter().copied())));
         }
     }

@@ -203,6 +203,16 @@ impl Frontier {
         self
     }
 
+    /// The same end with its readings in other orders: each of them once as the last.
+    pub(super) fn each_as_last(&self) -> impl Iterator<Item = Self> + '_ {
+        (0..self.leaves.len()).map(|last| {
+            let mut so = self.clone();
+            let leaf = so.leaves.remove(last);
+            so.leaves.push(leaf);
+            so
+        })
+    }
+
     /// Everything that some reading established.
     #[must_use]
     pub fn established(&self) -> Set<Finding> {

@@ -4,6 +4,7 @@
 //! what it works on was linked and proved before.
 
 pub mod answers;
+pub mod check;
 pub mod conclude;
 pub mod evaluate;
 pub mod explore;
@@ -18,3 +19,4 @@ pub mod slice;
 pub mod survey;
 pub mod trail;
 pub mod whatif;
+pub mod worth;

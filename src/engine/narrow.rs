@@ -16,9 +16,10 @@
 //! unknown at all: all free. No reading without holds, and something unknown: all held. Some reading without holds, and
 //! something unknown: let L be the strongest such reading; then L wins too when L is split and all others are held, for
 //! those that cannot be held were no stronger. For a report only the winner's own holds count, and those may be named
-//! duties alone while others have unknown ones: then L is free and all others are held. These are all cases, so every
-//! result of the guide is among what is tried, on every word that the property reads: what holds for all that is tried
-//! holds for every result, and what is about nothing there is about nothing.
+//! duties alone while others have unknown ones: then L is free and all others are held. Of readings that are equally
+//! strong the last one wins, and their order rests on what is not kept: so each reading is also tried as the last. These
+//! are all cases, so every result of the guide is among what is tried, on every word that the property reads: what holds
+//! for all that is tried holds for every result, and what is about nothing there is about nothing.
 
 use crate::model::advice::Way;
 use crate::model::duty::{Duty, Pending, Variants};
@@ -27,9 +28,9 @@ use crate::model::property::{Property, Words};
 use crate::model::question::Effects;
 use crate::model::register::{Ref, Set};
 
+use super::check::directions;
 use super::conclude::points;
 use super::frontier::{Frontier, Leaf};
-use super::property::directions;
 use super::slice::Slice;
 
 /// The ways that something can hold back.
@@ -76,9 +77,12 @@ impl Narrow {
             Some(Leaf { state: leaf.state.and(Effects { imposes, ..Effects::default() }), ..*leaf })
         };
         let readings: Vec<_> = frontier.leaves.iter().map(|leaf| (*leaf, held(leaf))).collect();
-        let so = |which: &dyn Fn(usize) -> Unknown| {
-            let leaves = readings.iter().enumerate().flat_map(|(at, (free, held))| {
-                let (as_free, as_held) = match (held, which(at)) {
+        let so = |last: Option<usize>, this: Unknown, others: Unknown| {
+            let before = (0..readings.len()).filter(|at| Some(*at) != last).map(|at| (at, others));
+            let order = before.chain(last.map(|at| (at, this)));
+            let leaves = order.filter_map(|(at, which)| readings.get(at).zip(Some(which)));
+            let leaves = leaves.flat_map(|((free, held), which)| {
+                let (as_free, as_held) = match (held, which) {
                     (None, _) | (_, Unknown::Free) => (Some(*free), None),
                     (Some(held), Unknown::Held) => (None, Some(*held)),
                     (Some(held), Unknown::Split) => (Some(*free), Some(*held)),
@@ -87,16 +91,15 @@ impl Narrow {
             });
             Frontier { leaves: leaves.collect(), ..frontier.clone() }
         };
-        let mut possible = vec![so(&|_| Unknown::Free)];
-        let unknown = readings.iter().enumerate().filter(|(_, (_, held))| held.is_some()).map(|(at, _)| at);
-        for one in unknown {
-            if possible.len() == 1 {
-                possible.push(so(&|_| Unknown::Held));
-            }
-            possible.extend(
-                [Unknown::Free, Unknown::Split]
-                    .map(|this| so(&|at| if at == one { this } else { Unknown::Held })),
-            );
+        let mut possible = vec![so(None, Unknown::Free, Unknown::Free)];
+        let unknown = readings.iter().any(|(_, held)| held.is_some());
+        if !unknown && readings.len() == 1 {
+            return possible;
+        }
+        for at in 0..readings.len() {
+            let others = [(Unknown::Free, Unknown::Held), (Unknown::Split, Unknown::Held)];
+            possible.extend(others.map(|(this, others)| so(Some(at), this, others)));
+            possible.push(so(Some(at), Unknown::Held, Unknown::Held));
         }
         possible
     }

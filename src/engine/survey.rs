@@ -11,12 +11,14 @@ use crate::model::register::{Ref, Set};
 
 use super::conclude::{conclude, row_of};
 use super::evaluate::days_of_duties;
-use super::explore::{MOST_AT_ONCE, Seen, TooManyStates, walk};
+use super::explore::{Course, MOST_AT_ONCE, Seen, TooManyStates, walk};
 use super::frontier::{End, Frontier};
 use super::slice::{Slice, guards};
 
 /// A first advice never takes more questions than this.
 pub const MOST_QUESTIONS: usize = 12;
+/// On the common path it never takes more than this.
+pub const MOST_ON_THE_COMMON_PATH: usize = 10;
 
 /// Something that keeps a guide from being proved.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +33,8 @@ pub enum Flaw {
     ArrowToDay(Ref<Question>),
     /// A first advice takes this many questions.
     TooManyQuestions(usize),
+    /// A first advice takes this many questions on the common path.
+    CommonPathTooLong(usize),
     /// The proof needs too many states.
     TooManyStates,
 }
@@ -44,6 +48,8 @@ pub struct Survey {
     pub routing_states: usize,
     /// The most questions before a first advice, appointments included.
     pub most_questions: usize,
+    /// The same on the common path, appointments apart; nothing when the steps name no common path.
+    pub on_the_common_path: Option<usize>,
 }
 
 /// Parts (a) and (b) of the proof: the weighing document alone, and the routing of the whole guide.
@@ -63,7 +69,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     };
     let starts = states_before_the_weighing(guide).ok_or(TooManyStates);
     let walked = starts.and_then(|starts| {
-        walk(guide, Slice::default(), starts, |seen| {
+        walk(guide, Course { starts, ..Course::whole(guide, Slice::default()) }, |seen| {
             if let Seen::End(frontier, ..) = seen {
                 note_missing(frontier, &mut missing);
             }
@@ -76,9 +82,8 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
 
     let mut rows = Set::EMPTY.with(guide.acute);
     let mut questions = Set::EMPTY;
-    let whole = || vec![Frontier::start(guide)];
-    let walked = walk(guide, Slice::default(), whole(), |seen| match seen {
-        Seen::Question(at) => questions.insert(at),
+    let walked = walk(guide, Course::whole(guide, Slice::default()), |seen| match seen {
+        Seen::At(at, ..) => questions.insert(at),
         Seen::Left(_) => {}
         Seen::End(frontier, asked, _) => {
             note_missing(frontier, &mut missing);
@@ -103,7 +108,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let guards = days.iter().fold(Set::EMPTY, |all, day| all.or(guide.questions.get(*day).guard.reads()));
     let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
     let slice = Slice::holding(guide, &[Way::Report]).and(slice);
-    let walked = walk(guide, slice, whole(), |seen| {
+    let walked = walk(guide, Course::whole(guide, slice), |seen| {
         if let Seen::End(frontier, Some(asked), _) = seen {
             let days = days_of_duties(guide, &conclude(guide, lifting, frontier)).count();
             survey.most_questions = survey.most_questions.max(asked + days);
@@ -112,14 +117,36 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     if walked.is_err() {
         flaws.push(Flaw::TooManyStates);
     }
+    survey.on_the_common_path = on_the_common_path(guide).unwrap_or_else(|TooManyStates| {
+        flaws.push(Flaw::TooManyStates);
+        None
+    });
 
     flaws.extend(missing.into_iter().map(Flaw::MissingRow));
     if survey.most_questions > MOST_QUESTIONS {
         flaws.push(Flaw::TooManyQuestions(survey.most_questions));
     }
+    flaws.extend(
+        survey.on_the_common_path.filter(|most| *most > MOST_ON_THE_COMMON_PATH).map(Flaw::CommonPathTooLong),
+    );
     flaws.sort();
     flaws.dedup();
     (survey, flaws)
+}
+
+/// The most questions before a first advice, of walks that keep to the common answers. A day that has to be agreed is
+/// not counted: the advice is given without it.
+fn on_the_common_path(guide: &Guide) -> Result<Option<usize>, TooManyStates> {
+    if guide.common.is_empty() {
+        return Ok(None);
+    }
+    let mut most = 0;
+    walk(guide, Course { common: true, ..Course::whole(guide, Slice::default()) }, |seen| {
+        if let Seen::End(_, asked, _) = seen {
+            most = most.max(asked.unwrap_or(0));
+        }
+    })?;
+    Ok(Some(most))
 }
 
 /// Every combination of findings that the weighing document's own guards can meet; nothing when there are too many.

@@ -21,8 +21,7 @@ pub struct Trails {
 
 impl Trails {
     /// The walk with one answer more.
-    pub(super) fn then(&mut self, before: Trail, question: Ref<Question>, given: Option<Given>) -> Trail {
-        let Some(given) = given else { return before };
+    pub(super) fn then(&mut self, before: Trail, question: Ref<Question>, given: Given) -> Trail {
         self.steps.push((before, question, given));
         Some(self.steps.len() - 1)
     }
@@ -56,6 +55,15 @@ pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
             first.filter(|_| !frontier.is_for_later(at)).map(|index| Given::many([index]))
         });
         frontier.read(guide, at, given);
+    }
+    frontier
+}
+
+/// Where answers lead in the guide itself as far as a question, nothing forgotten.
+pub(super) fn walked(guide: &Guide, answers: &Answers, until: Ref<Question>) -> Frontier {
+    let mut frontier = Frontier::start(guide);
+    while let Some(at) = frontier.next().filter(|at| *at < until) {
+        frontier.read(guide, at, answers.get(at));
     }
     frontier
 }

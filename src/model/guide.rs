@@ -1,5 +1,6 @@
 //! A guide: all that applies to one profession on one date, linked together.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -32,6 +33,8 @@ pub struct Guide {
     pub entry: Ref<Question>,
     /// The first question of the weighing document.
     pub weighing: Ref<Question>,
+    /// The choices that most cases make, for the questions where that says something; every other question is free.
+    pub common: BTreeMap<Ref<Question>, Vec<usize>>,
     /// What answers can establish.
     pub findings: Register<Finding>,
     /// What the weighing can conclude.

@@ -115,6 +115,8 @@ codes! {
     Loop = "loop",
     /// A question can never be reached.
     DeadQuestion = "dead-question",
+    /// A question is asked where no answer to it can change anything.
+    IdleQuestion = "idle-question",
     /// A reachable set of conclusions has no row.
     MissingRow = "missing-row",
     /// Two rows answer the same set of conclusions.
@@ -123,6 +125,8 @@ codes! {
     DeadRow = "dead-row",
     /// A first advice takes more than twelve questions.
     TooManyQuestions = "too-many-questions",
+    /// A first advice takes more than ten questions on the common path.
+    CommonPathTooLong = "common-path-too-long",
     /// The proof needs more states than it may.
     TooManyStates = "too-many-states",
     /// There are more names of one sort than fit.

@@ -4,6 +4,7 @@
 
 mod body;
 mod chosen;
+mod common_path;
 mod questions;
 mod scope;
 mod signals;
@@ -75,6 +76,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let doors = body::doors(&chosen.doors.filed, scope);
     let duties = body::duties(chosen, scope);
     let questions = questions::questions(chosen, scope);
+    let common = common_path::common(&chosen.steps.filed, questions.as_ref(), scope);
     let conclusions = weighing::conclusions(&chosen.weighing.filed, scope);
     let rows = weighing::rows(&chosen.weighing.filed, scope);
     let findings = body::findings(&library.vocabulary, scope);
@@ -111,6 +113,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         questions: questions?,
         entry: entry?,
         weighing: weighing_entry?,
+        common,
         findings: findings?,
         conclusions: conclusions?,
         rows: rows?,
