@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::advice::{Advice, Row, Way};
+use crate::model::advice::{Advice, Report, Row, Way};
 use crate::model::contact::Contact;
 use crate::model::door::Door;
 use crate::model::duty::{Duty, Pending};
@@ -175,28 +175,34 @@ fn merge<'g>(
     if let Some(question) = asked.min() {
         return (Outlook::Ask(question), nothing);
     }
+    let report = |one: &Decided| guide.rows.get(one.row).advice.report;
+    // A case that is closed after a report is still one in which the report was made.
+    let rank = |one: &Decided| if report(one) == Report::Made { Way::Made } else { one.way };
     // The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger
     // report, and then the row that stands first in the table.
     let strength = |one: &&Decided| {
-        (one.way, one.holds.is_empty(), one.danger, guide.rows.get(one.row).advice.report, Reverse(one.row))
+        (rank(one), one.way, one.holds.is_empty(), one.danger, report(one), Reverse(one.row))
     };
     let Some(strongest) = decided.iter().max_by_key(strength).copied() else {
         return (Outlook::Ask(guide.entry), nothing);
     };
-    // Once a report was made, a doubt about anything less leaves nothing open: the rest is decided with Veilig Thuis.
-    let agree = strongest.way == Way::Made || decided.iter().all(|one| one.way == strongest.way);
+    // Once it was seen what came of a report or of help, a doubt from before that leaves nothing open: what the readings
+    // that got so far agree on stands.
+    let later = |one: &Decided| matches!(report(one), Report::Made | Report::Again);
+    let got_so_far = || decided.iter().filter(|one| later(one));
+    let settled = later(&strongest) && got_so_far().all(|one| rank(one) == rank(&strongest));
+    let agree = settled || decided.iter().all(|one| one.way == strongest.way);
+    // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
+    let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
     if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
-        let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
     }
     let row = guide.rows.get(strongest.row);
     if strongest.way == Way::Undecided {
         let outlook = not_yet(guide, strongest.row, Because::Row, row.pending.as_ref(), findings);
-        return (outlook, all_holds(decided));
+        return (outlook, holds);
     }
-    // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
-    let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
     match first_duty(guide, holds) {
         Some(duty) => {
             let pending = guide.duties.get(duty).pending.as_ref();

@@ -235,15 +235,22 @@ impl<'g> Judge<'g> {
         if let Some(known) = self.known.get(&pair) {
             return *known;
         }
-        let answers = distinct_answers(self.guide, &self.projection, at, None);
         // A question for later may also stay without an answer.
-        let mut answers = answers.unwrap_or_default().into_iter().map(Some).chain([None]);
+        let mut answers = self.answers(at).into_iter().map(Some).chain([None]);
         let differ = answers.any(|given| match (self.read(one, at, given), self.read(other, at, given)) {
             (Some(one), Some(other)) => self.differ(&one, &other),
             _ => false,
         });
         self.known.insert(pair, differ);
         differ
+    }
+
+    /// Answers to a later question that can show a difference. Of more combinations than can all be looked at, each
+    /// choice alone: that can only miss a difference, and what is missed is told to the author, never passed over.
+    fn answers(&self, at: Ref<Question>) -> Vec<Given> {
+        let alone =
+            || (0..self.guide.questions.get(at).choices.len()).map(|index| Given::many([index])).collect();
+        distinct_answers(self.guide, &self.projection, at, None).unwrap_or_else(alone)
     }
 
     fn results_differ(&self, one: &Frontier, other: &Frontier) -> bool {
@@ -295,7 +302,8 @@ impl<'g> Judge<'g> {
 fn goes_with(notice: &Notice, way: Option<Way>) -> bool {
     let with = match way {
         Some(Way::Report) => With::Report,
-        Some(Way::Help | Way::Made) => With::Help,
+        Some(Way::Made) => With::Made,
+        Some(Way::Help) => With::Help,
         Some(Way::Close) => With::Close,
         Some(Way::Undecided) => With::NotYet,
         None => return false,

@@ -232,12 +232,16 @@ impl Documents {
         }
         let decided: Vec<Decided<'d>> = ends.iter().map(|end| self.decide(end)).collect();
         let strongest = decided.iter().map(Decided::strength).max().unwrap();
-        let report = strongest.0 == REPORT;
-        let agree = strongest.0 == MADE || decided.iter().all(|one| one.way == strongest.0);
+        let report = strongest.1 == REPORT;
+        // What came of a report or of help was seen: the readings that got so far settle it among themselves.
+        let late = |one: &&Decided<'d>| ["made", "again"].contains(&text(one.row, "report"));
+        let settled = decided.iter().filter(late).any(|one| one.strength() == strongest)
+            && decided.iter().filter(late).all(|one| one.strength().0 == strongest.0);
+        let agree = settled || decided.iter().all(|one| one.way == strongest.1);
         let mut possible = Vec::new();
         for best in decided.iter().filter(|one| one.strength() == strongest) {
             // A report waits when every reading of it waits; anything else waits when one does.
-            let holds: Words<'d> = if strongest.0 >= MADE {
+            let holds: Words<'d> = if strongest.1 >= MADE {
                 best.holds.clone()
             } else {
                 decided.iter().flat_map(|one| one.holds.clone()).collect()
@@ -248,7 +252,7 @@ impl Documents {
             let because = if !agree {
                 let (at, choice) = all.doubts.first().unwrap();
                 Some(format!("doubt {} {choice}", text(&self.questions[*at], "id")))
-            } else if strongest.0 == UNDECIDED {
+            } else if strongest.1 == UNDECIDED {
                 Some("row".to_owned())
             } else {
                 held.iter().find(ready).map(|duty| format!("duty {}", text(duty, "id")))
@@ -256,7 +260,7 @@ impl Documents {
             // Where nothing is settled, the talk that would settle it is still to be planned.
             let waits = |duty: &&Table| {
                 let id = text(duty, "id");
-                if strongest.0 == UNDECIDED { open.contains(id) } else { holds.contains(id) }
+                if strongest.1 == UNDECIDED { open.contains(id) } else { holds.contains(id) }
             };
             let of_day = |day: &&str| {
                 !day.is_empty()
@@ -394,11 +398,13 @@ impl Known<'_> {
 impl Decided<'_> {
     /// The most protective way first; of those, one that nothing holds back; of those, danger, then the stronger
     /// report: one that is due again is more than one that is due, and that is more than one that was made.
-    fn strength(&self) -> (usize, bool, bool, Option<usize>) {
+    fn strength(&self) -> (usize, usize, bool, bool, Option<usize>) {
         let report = ["no", "made", "undecided", "yes", "again"]
             .iter()
             .position(|word| *word == text(self.row, "report"));
-        (self.way, self.holds.is_empty(), self.danger, report)
+        // Closing after a report is still a case in which the report was made.
+        let rank = if text(self.row, "report") == "made" { MADE } else { self.way };
+        (rank, self.way, self.holds.is_empty(), self.danger, report)
     }
 }
 
