@@ -146,6 +146,8 @@ struct Judge<'g> {
     findings: Set<Finding>,
     lifting: Set<Finding>,
     knows_lifting: bool,
+    /// The answers to each question that differ.
+    answers: Map<Ref<Question>, Vec<Given>>,
     /// Pairs of walks that were compared.
     known: Map<(Frontier, Frontier), bool>,
 }
@@ -160,6 +162,7 @@ impl<'g> Judge<'g> {
             lifting,
             knows_lifting: slice.findings.or(slice.any_of).covers(lifting),
             projection: Projection::new(guide, slice),
+            answers: Map::default(),
             known: Map::default(),
         }
     }
@@ -171,7 +174,8 @@ impl<'g> Judge<'g> {
             |branch: &Branch| Frontier { open: vec![*branch], leaves: Vec::new(), doubts: Vec::new() };
         let alone =
             here.map(alone).filter(|alone| alone.open != frontier.open || !frontier.leaves.is_empty());
-        [frontier.clone()].into_iter().chain(alone).any(|readings| self.can_differ(at, &readings))
+        // One reading alone is looked through sooner, and mostly it is enough.
+        alone.chain([frontier.clone()]).any(|readings| self.can_differ(at, &readings))
     }
 
     fn can_differ(&mut self, at: Ref<Question>, frontier: &Frontier) -> bool {
@@ -181,9 +185,25 @@ impl<'g> Judge<'g> {
             return true;
         }
         // Choices that change nothing alone may do so together.
-        let together = distinct_answers(self.guide, &self.projection, at, None);
-        question.kind == Kind::Many
-            && together.is_none_or(|together| self.some_differ(at, frontier, together))
+        question.kind == Kind::Many && {
+            let together = self.answers(at);
+            self.some_differ(at, frontier, together)
+        }
+    }
+
+    /// The answers that differ in this slice. Where those are too many, each choice alone and all that go together: what
+    /// differs then does differ, and a question that seems idle is told rather than passed over.
+    fn answers(&mut self, at: Ref<Question>) -> Vec<Given> {
+        let (guide, projection) = (self.guide, &self.projection);
+        let answers = self.answers.entry(at).or_insert_with(|| {
+            distinct_answers(guide, projection, at, None).unwrap_or_else(|| {
+                let choices = guide.questions.get(at).choices.iter().enumerate();
+                let together = choices.clone().filter(|(_, choice)| !choice.alone).map(|(index, _)| index);
+                let alone = choices.map(|(index, _)| Given::many([index]));
+                alone.chain([Given::many(together)]).collect()
+            })
+        });
+        answers.clone()
     }
 
     /// The same answers with fewer choices, as long as they lead to the question and it is idle there.

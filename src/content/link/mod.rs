@@ -4,7 +4,7 @@
 
 mod body;
 mod chosen;
-mod common_path;
+mod most_cases;
 mod questions;
 mod scope;
 mod signals;
@@ -76,7 +76,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let doors = body::doors(&chosen.doors.filed, scope);
     let duties = body::duties(chosen, scope);
     let questions = questions::questions(chosen, scope);
-    let common = common_path::common(&chosen.steps.filed, questions.as_ref(), scope);
+    let common = most_cases::common(&chosen.steps.filed, questions.as_ref(), scope);
     let conclusions = weighing::conclusions(&chosen.weighing.filed, scope);
     let rows = weighing::rows(&chosen.weighing.filed, scope);
     let findings = body::findings(&library.vocabulary, scope);
