@@ -265,14 +265,6 @@ impl<'g> Judge<'g> {
         differ
     }
 
-    /// Answers to a later question that can show a difference. Of more combinations than can all be looked at, each
-    /// choice alone: that can only miss a difference, and what is missed is told to the author, never passed over.
-    fn answers(&self, at: Ref<Question>) -> Vec<Given> {
-        let alone =
-            || (0..self.guide.questions.get(at).choices.len()).map(|index| Given::many([index])).collect();
-        distinct_answers(self.guide, &self.projection, at, None).unwrap_or_else(alone)
-    }
-
     fn results_differ(&self, one: &Frontier, other: &Frontier) -> bool {
         let guide = self.guide;
         let (a, b) = (conclude(guide, self.lifting, one), conclude(guide, self.lifting, other));
