@@ -13,7 +13,7 @@ use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
 use super::narrow::Narrow;
 use super::property::{concerns, reads, satisfied};
 use super::slice::Slice;
-use super::trail::lead;
+use super::trail::{lead, settled};
 
 /// What the check of one property found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,15 +149,19 @@ impl Real {
         }
     }
 
+    /// Looks at the answers as they were met, and at the same with everything else done that can be.
     fn look(&mut self, guide: &Guide, property: &Property, way: OneWay<'_>) {
-        let frontier = lead(guide, &way.answers(guide));
-        let concluded = conclude(guide, guide.lifting(), &frontier);
-        if !concerns(guide, property, &concluded) {
-            return;
-        }
-        self.used = true;
-        if !satisfied(guide, property, &concluded) {
-            self.broken = Example::plainer(self.broken, Example::of(&concluded));
+        let answers = way.answers(guide);
+        let settled = settled(guide, &answers);
+        for frontier in [lead(guide, &answers), lead(guide, &settled)] {
+            let concluded = conclude(guide, guide.lifting(), &frontier);
+            if !concerns(guide, property, &concluded) {
+                continue;
+            }
+            self.used = true;
+            if !satisfied(guide, property, &concluded) {
+                self.broken = Example::plainer(self.broken, Example::of(&concluded));
+            }
         }
     }
 }
@@ -211,10 +215,11 @@ pub(super) struct Direction {
 }
 
 /// The ways that the results it is about can go, looked at one by one. What is cheap to hold back waits for the duties of
-/// every weaker reading too; a report, made or not, for its own alone.
+/// every weaker reading too, and closing after a report also for those of helping; a report, made or not, for its own
+/// alone.
 pub(super) fn directions(given: &Words) -> Vec<Direction> {
     let all = [
-        (Way::Close, [Report::No, Report::Made], [Way::Close].as_slice()),
+        (Way::Close, [Report::No, Report::Made], [Way::Close, Way::Help].as_slice()),
         (Way::Help, [Report::No, Report::No], &[Way::Close, Way::Help]),
         (Way::Undecided, [Report::Undecided, Report::Undecided], &[Way::Close, Way::Help]),
         (Way::Made, [Report::Made, Report::Made], &[]),

@@ -4,11 +4,12 @@
 //! to say that no other answers lead there.
 
 use crate::model::guide::Guide;
-use crate::model::question::Question;
-use crate::model::register::Ref;
+use crate::model::question::{Choice, Effects, Kind, Question};
+use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
 use super::frontier::Frontier;
+use super::slice::guards;
 
 /// Where one walk stands; nothing before the first answer.
 pub type Trail = Option<usize>;
@@ -57,6 +58,26 @@ pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
         frontier.read(guide, at, given);
     }
     frontier
+}
+
+/// The same answers with every choice added that only shows something to be done: what a projection forgets is then not
+/// in the way.
+pub(super) fn settled(guide: &Guide, answers: &Answers) -> Answers {
+    let read = guide.questions.iter().flat_map(|(_, question)| guards(question)).fold(Set::EMPTY, Set::or);
+    let mut settled = answers.clone();
+    for (at, question) in guide.questions.iter().filter(|(_, question)| question.kind == Kind::Many) {
+        let Some(given) = answers.get(at) else { continue };
+        let does = |choice: &Choice| {
+            let Effects { records, draws, imposes, .. } = choice.effects;
+            !choice.alone && records.and(read).is_empty() && draws.is_empty() && imposes.is_empty()
+        };
+        if given.choices().filter_map(|index| question.choices.get(index)).any(|choice| choice.alone) {
+            continue;
+        }
+        let done = question.choices.iter().enumerate().filter(|(_, choice)| does(choice));
+        settled.set(at, Given::many(given.choices().chain(done.map(|(index, _)| index))));
+    }
+    settled
 }
 
 /// Where answers lead in the guide itself as far as a question, nothing forgotten.
