@@ -87,7 +87,7 @@ fn id(table: &Table) -> String {
 /// Every name that the content has, by kind.
 fn published() -> Named {
     let mut all = Vec::new();
-    for folder in ["steps", "flows", "afwegingskader", "doors", "professions", "law"] {
+    for folder in ["steps", "flows", "themes", "afwegingskader", "doors", "professions", "law"] {
         documents(&root("meldcode").join(folder), &mut all);
     }
     let mut known = Named::new();

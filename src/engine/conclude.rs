@@ -186,11 +186,10 @@ fn merge<'g>(
     let Some(strongest) = decided.iter().max_by_key(strength).copied() else {
         return (Outlook::Ask(guide.entry), nothing);
     };
-    // Once it was seen what came of a report or of help, a doubt from before that leaves nothing open: what the readings
-    // that got so far agree on stands.
-    let later = |one: &Decided| matches!(report(one), Report::Made | Report::Again);
-    let got_so_far = || decided.iter().filter(|one| later(one));
-    let settled = later(&strongest) && got_so_far().all(|one| rank(one) == rank(&strongest));
+    // Once a report was made, a doubt from before it leaves nothing open: what the readings after it agree on stands.
+    let after_report = |one: &Decided| guide.rows.get(one.row).after_report;
+    let mut after = decided.iter().filter(|one| after_report(one));
+    let settled = after_report(&strongest) && after.all(|one| rank(one) == rank(&strongest));
     let agree = settled || decided.iter().all(|one| one.way == strongest.way);
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
     let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };

@@ -99,6 +99,9 @@ pub struct Row {
     pub when: Set<Conclusion>,
     /// The two decisions.
     pub advice: Advice,
+    /// Whether a report was made on the way here. Conclusions only grow, so this is read from the table: the set covers
+    /// that of a row whose report was made.
+    pub after_report: bool,
     /// The meldnorm that asks for a report, if one does.
     pub meldnorm: Option<u8>,
     /// What it points to, in one sentence.

@@ -233,8 +233,13 @@ impl Documents {
         let decided: Vec<Decided<'d>> = ends.iter().map(|end| self.decide(end)).collect();
         let strongest = decided.iter().map(Decided::strength).max().unwrap();
         let report = strongest.1 == REPORT;
-        // What came of a report or of help was seen: the readings that got so far settle it among themselves.
-        let late = |one: &&Decided<'d>| ["made", "again"].contains(&text(one.row, "report"));
+        // A report was made on the way to every row that has more conclusions than a row of a report that was made.
+        let made = |row: &Table| {
+            let has = |word: &str| list(row, "when").any(|other| other == word);
+            let of = self.rows.iter().filter(|other| text(other, "report") == "made");
+            of.into_iter().any(|other| list(other, "when").all(has))
+        };
+        let late = |one: &&Decided<'d>| made(one.row);
         let settled = decided.iter().filter(late).any(|one| one.strength() == strongest)
             && decided.iter().filter(late).all(|one| one.strength().0 == strongest.0);
         let agree = settled || decided.iter().all(|one| one.way == strongest.1);

@@ -5,7 +5,7 @@ use crate::content::raw;
 use crate::model::advice::{Advice, Conclusion, Report, Row};
 use crate::model::id::Id;
 use crate::model::problem::{Code, Problem};
-use crate::model::register::Register;
+use crate::model::register::{Register, Set};
 use crate::model::source::Confidence;
 
 use super::scope::{Scope, register};
@@ -56,7 +56,13 @@ pub(super) fn rows(document: &Filed<raw::Afwegingskader>, scope: &mut Scope<'_>)
         else {
             continue;
         };
-        rows.push(Row { id, when, advice, meldnorm: raw.meldnorm, says, because, actions, pending, cite });
+        let (after_report, meldnorm) = (false, raw.meldnorm);
+        rows.push(Row { id, when, advice, after_report, meldnorm, says, because, actions, pending, cite });
+    }
+    let made = rows.iter().filter(|row| row.advice.report == Report::Made).map(|row| row.when);
+    let made: Vec<Set<Conclusion>> = made.collect();
+    for row in &mut rows {
+        row.after_report = made.iter().any(|set| row.when.covers(*set));
     }
     register(&scope.names.rows, rows)
 }
