@@ -196,11 +196,11 @@ fn in_menus_one_can_ask_what_to_do_now_and_change_an_answer_chosen_from_the_list
     window.until(FIRST, 1);
     window.press(&choose(3));
     window.until("Waar ligt uw zorg?", 1);
-    // Below the six choices: explanation, what to do now, the answers.
-    window.press(&choose(8));
+    // Below the eight choices: explanation, what to do now, the answers.
+    window.press(&choose(10));
     window.until("TUSSENSTAND", 1);
     window.until("Waar ligt uw zorg?", 3);
-    window.press(&choose(9));
+    window.press(&choose(11));
     window.until("niets wijzigen, verder", 1);
     window.press(&choose(1));
     window.until("Eerder koos u: Nee", 1);

@@ -188,8 +188,8 @@ fn merge<'g>(
     };
     // Once a report was made, a doubt from before it leaves nothing open: what the readings after it agree on stands.
     let after_report = |one: &Decided| guide.rows.get(one.row).after_report;
-    let mut after = decided.iter().filter(|one| after_report(one));
-    let settled = after_report(&strongest) && after.all(|one| rank(one) == rank(&strongest));
+    let mut after = decided.iter().filter(|one| after_report(one)).peekable();
+    let settled = after.peek().is_some() && after.all(|one| rank(one) == rank(&strongest));
     let agree = settled || decided.iter().all(|one| one.way == strongest.way);
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
     let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };

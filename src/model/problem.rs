@@ -103,13 +103,13 @@ codes! {
     UnknownPlaceholder = "unknown-placeholder",
     /// Something that holds a decision back does not say what comes first.
     NothingFirst = "nothing-first",
-    /// A duty other than the talk and facts of one's own holds back a report.
+    /// A duty other than the talk and facts of one's own holds back a report, or a flow touches what a report waits for.
     HoldsReport = "holds-report",
     /// An arrow of a flow leads out of it.
     LeavesFlow = "leaves-flow",
-    /// A flow or theme hangs on a slot that no steps declare.
+    /// A flow, a theme or a list of signals hangs on a slot that no steps declare.
     UnknownSlot = "unknown-slot",
-    /// A theme hangs on a finding that nothing before its slot establishes.
+    /// A theme hangs on no finding, or on one that nothing before its slot establishes.
     UnheardTheme = "unheard-theme",
     /// An arrow points back, so the walk would not end.
     Loop = "loop",

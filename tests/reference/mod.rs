@@ -240,7 +240,7 @@ impl Documents {
             of.into_iter().any(|other| list(other, "when").all(has))
         };
         let late = |one: &&Decided<'d>| made(one.row);
-        let settled = decided.iter().filter(late).any(|one| one.strength() == strongest)
+        let settled = decided.iter().any(|one| late(&one))
             && decided.iter().filter(late).all(|one| one.strength().0 == strongest.0);
         let agree = settled || decided.iter().all(|one| one.way == strongest.1);
         let mut possible = Vec::new();
@@ -301,7 +301,7 @@ impl Documents {
             };
             let mut actions = vec![self.ask_advice.as_str()];
             actions.extend(row.filter(|_| because == "row"));
-            actions.extend(opened(match strongest.0 {
+            actions.extend(opened(match strongest.1 {
                 0 => &["close"],
                 1 => &["help"],
                 MADE => &[],
