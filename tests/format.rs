@@ -16,7 +16,7 @@ use manual::{Cells, HEAD, KEY_TABLE, PAGE, Page, WORD_TABLE, quoted};
 use shapes::{Field, HERE, Program, file};
 
 /// Which heading has the table of which shape of `src/content/raw.rs`.
-const TABLES: [(&str, &str); 39] = [
+const TABLES: [(&str, &str); 42] = [
     ("`vocabulary.toml`", "Vocabulary"),
     ("`[[question]]` in the vocabulary", "Term"),
     ("`[[finding]]` in the vocabulary", "FindingTerm"),
@@ -40,6 +40,9 @@ const TABLES: [(&str, &str); 39] = [
     ("`[expert]`", "Said"),
     ("`[[red_flag]]`", "RedFlag"),
     ("`[[notice]]` of a theme", "StepNotice"),
+    ("A list of signals", "Signals"),
+    ("`[[rule]]` and `[[against]]`", "Remark"),
+    ("`[[signal]]`", "Signal"),
     ("A weighing document", "Afwegingskader"),
     ("`[[conclusion]]`", "Conclusion"),
     ("`[[row]]`", "Row"),
@@ -59,7 +62,7 @@ const TABLES: [(&str, &str); 39] = [
 ];
 
 /// Which heading lists the words of which closed list.
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 20] = [
     ("`kind` of a ground", "Kind"),
     ("`confidence`", "Confidence"),
     ("`read`", "HowRead"),
@@ -78,6 +81,7 @@ const WORDS: [(&str, &str); 19] = [
     ("`help`", "Help"),
     ("`outlook`", "OutlookWord"),
     ("`slot`", "Slot"),
+    ("`form`", "Form"),
     ("`own_framework`", "OwnFramework"),
 ];
 
@@ -266,11 +270,11 @@ fn every_rule_names_a_code_that_exists_and_every_code_is_named() {
 fn every_file_and_folder_that_is_read_is_listed() {
     let library = file("src/content/library.rs");
     let mut read = BTreeSet::new();
-    for opening in ["reading.required(\"", "reading.folder(\"", "reading.documents(\""] {
+    for opening in ["reading.required(\"", "reading.folder(\"", "reading.optional(\""] {
         let found = library.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap());
-        read.extend(found.map(|name| (name.to_owned(), !opening.contains("documents"))));
+        read.extend(found.map(|name| (name.to_owned(), !opening.contains("optional"))));
     }
-    assert!(read.len() >= 13, "mend how {HERE} reads src/content/library.rs: {read:?}");
+    assert!(read.len() >= 14, "mend how {HERE} reads src/content/library.rs: {read:?}");
     let page = page();
     let (.., rows) = page.tables.iter().find(|(heading, ..)| heading == FILES).unwrap();
     let listed: BTreeSet<(String, bool)> = rows.iter().map(first_two).collect();
@@ -342,6 +346,13 @@ fn a_key_that_is_gone_and_one_that_may_now_be_left_out_are_told() {
     let wanted = "meldcode/FORMAT.md, `later`: `occasion` says `required`, and is not required: say `optional` or \
                   `default: …`";
     assert_eq!(told_of_keys("occasion: Name, }", "occasion: Option<Name>, }"), wanted);
+}
+
+#[test]
+fn a_key_is_told_as_it_is_written_in_documents() {
+    let wanted = "meldcode/FORMAT.md, A list of signals: add a row for the key `about` (required)\n\
+                  meldcode/FORMAT.md, A list of signals: `for` is no key of it: take the row out";
+    assert_eq!(told_of_keys("rename = \"for\"", "rename = \"about\""), wanted);
 }
 
 #[test]

@@ -164,12 +164,14 @@ fn parts(body: &str) -> Vec<(String, String)> {
 
 fn fields_of(body: &str, all_default: bool) -> Vec<Field> {
     let field = |(attributes, text): (String, String)| {
-        let plain = attributes.is_empty() || attributes.starts_with("serde(default");
+        let renamed = attributes.strip_prefix("serde(rename = \"").and_then(|rest| rest.strip_suffix("\")"));
+        let plain = attributes.is_empty() || attributes.starts_with("serde(default") || renamed.is_some();
         assert!(plain, "`{attributes}` on `{text}`: tell {HERE} what that means for an author");
-        let (key, sort) = text.trim_start_matches("pub ").split_once(':').unwrap();
-        let sort = sort.trim();
-        let required = !(all_default || attributes.contains("default") || sort.starts_with("Option<"));
-        Field { key: key.trim().to_owned(), required, types: type_names(sort) }
+        let (name, sort) = text.trim_start_matches("pub ").split_once(':').unwrap();
+        let (key, sort) = (renamed.unwrap_or(name.trim()).to_owned(), sort.trim());
+        let left_out = renamed.is_none() && attributes.contains("default");
+        let required = !(all_default || left_out || sort.starts_with("Option<"));
+        Field { key, required, types: type_names(sort) }
     };
     parts(body).into_iter().map(field).collect()
 }
