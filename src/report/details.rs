@@ -181,9 +181,14 @@ fn changes(told: &Told<'_>, page: &mut Page) {
     if !matches!(told.evaluation.outlook(), Outlook::NotYet(_) | Outlook::Advise { .. }) {
         return;
     }
+    // A page that says which answer ends the case would be read as advice to give it: only what protects as much or
+    // more is named. JSON has them all.
+    let now = told.evaluation.outlook().advice(guide).map(Advice::way);
+    let protects =
+        |change: &&Change| change.outlook == OutlookWord::Emergency || change.advice.map(Advice::way) >= now;
     // What is nearest to the decision is named first; answers that lead to the same are named together.
     let mut groups: Vec<(Ref<Question>, Words, Vec<&str>)> = Vec::new();
-    for change in told.changes.iter().rev() {
+    for change in told.changes.iter().rev().filter(protects) {
         // Who it is about and what was seen are not for changing: only the talk, the weighing and the decision are.
         if guide.questions.get(change.question).step < FIRST_WEIGHED {
             continue;

@@ -27,7 +27,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
         Outlook::NotYet(not_yet) => {
             let row = guide.rows.get(not_yet.direction);
             let first = if gone_by(told, not_yet) {
-                format!("{} {}", say::DAY_GONE.to(lang), setting.norm(not_yet.fallback))
+                say::DAY_GONE.to(lang).to_owned()
             } else {
                 setting.norm(not_yet.first)
             };

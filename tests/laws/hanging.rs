@@ -208,7 +208,9 @@ fn with_a_flow_it_comes_to_what_the_same_answers_given_by_hand_come_to() {
         let (word, bare_word) = (found.outlook().word(), bare.outlook().word());
         // Of readings that point the same way, the one that nothing holds gives its row, and a flow may be what holds.
         let advice = |found: &Evaluation<'_>| found.outlook().advice(guide);
-        must(advice(&found) == advice(&bare), || format!("{:?}, by hand {:?}", advice(&found), advice(&bare)))?;
+        must(advice(&found) == advice(&bare), || {
+            format!("{:?}, by hand {:?}", advice(&found), advice(&bare))
+        })?;
         // What a flow asks to be done can be done, or left: only closing and helping alone wait for it.
         let settles = matches!(way(proven, &found), Some(Way::Close | Way::Help));
         must(settles || word == bare_word, || format!("{word:?}, without the flow {bare_word:?}"))?;

@@ -39,8 +39,8 @@ pub const MEANWHILE: &[Words] = &[
         "Let a colleague fetch whoever is in charge. Anyone may call, you too.",
     ),
     Words::new(
-        "Vertel het gezin en degene over wie het gaat niets. Vraag aan de telefoon of, wanneer en door wie dat kan.",
-        "Tell the family and whoever it is about nothing. Ask on the telephone whether, when and by whom that can be done.",
+        "Vertel ouders, partner of familie niets, en ook niet wie gevaar geeft. Vraag aan de telefoon of, wanneer en door wie dat kan.",
+        "Tell parents, partner or family nothing, nor whoever is the danger. Ask on the telephone whether, when and by whom that can be done.",
     ),
     Words::new(
         "Houd niemand met geweld tegen. Loopt het uit de hand: {112}.",

@@ -84,7 +84,8 @@ words! {
     /// Later.
     LATER_WORD = "Later", "Later";
     /// The day that was chosen has gone by.
-    DAY_GONE = "De dag die u koos, is voorbij.", "The day you chose has gone by.";
+    DAY_GONE = "De dag van het gesprek is voorbij. Bel vandaag Veilig Thuis, en beslis vandaag of u meldt.",
+               "The day of the talk has gone by. Call Veilig Thuis today, and decide today whether you report.";
     /// The direction is help, and something cannot wait.
     NOT_HELPED = "Nog geen besluit over hulp.", "No decision about help yet.";
     /// The direction is closing, and something comes first.
