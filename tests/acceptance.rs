@@ -248,7 +248,7 @@ fn a_current_disclosure_is_reported_by_phone_today_before_anyone_else_is_told() 
     assert_eq!(case.holding(), [""; 0]);
     let action = case.json["actions"][0]["text"].as_str().unwrap();
     assert!(action.starts_with("Bel Veilig Thuis en meld: 0800-2000"));
-    assert!(case.first_screen().contains("Zeg nu niets (meer) tegen het gezin."));
+    assert!(case.first_screen().contains("Zeg niets tegen ouders of familie."));
     assert!(case.said.contains("Luister. Vraag niet uit. Beloof geen geheimhouding"));
     case.sends_nobody_to_the_family();
 }
@@ -268,7 +268,7 @@ fn structurally_unsafe_with_nobody_spoken_is_not_yet_and_holds_on_the_talk_alone
     let case = case(&[&NOBODY_SPOKEN, &STRUCTURAL]);
     case.is_not_yet("yes", "with-veilig-thuis");
     assert_eq!(case.holding(), ["gesprek"]);
-    assert!(case.text.starts_with("DIT WIJST OP MELDEN BIJ VEILIG THUIS. SPREEK EERST DE OUDERS.\n"));
+    assert!(case.text.starts_with("DIT WIJST OP MELDEN BIJ VEILIG THUIS. SPREEK EERST DE OUDERS"));
     assert!(case.first_screen().contains("Lukt het gesprek die dag niet? Bel dan meteen Veilig Thuis"));
 }
 
@@ -334,7 +334,7 @@ fn one_parents_story_about_the_other_asks_for_facts_of_ones_own_first() {
         case.is_not_yet("yes", "with-veilig-thuis");
         assert_eq!(case.json["not_yet"]["because"]["duty"], "eigen-feiten");
         assert_eq!(case.holding(), holding);
-        assert!(case.first_screen().contains("Spreek elke ouder apart"));
+        assert!(case.first_screen().contains("spreek elke ouder apart"));
     }
     let heard = "gedaan = [\"feiten\", \"collega\", \"ouders-gesproken\", \"andere-kant-gehoord\"]";
     case(&[&STRUCTURAL, &[one_parent, heard]]).is(0, "advise", "yes", "with-veilig-thuis");
@@ -378,7 +378,7 @@ fn doubt_whether_there_is_a_suspicion_asks_for_facts_and_consultation_in_another
     let suspicion = case(&[&["vermoeden = \"twijfel\""]]);
     suspicion.is_not_yet("undecided", "undecided");
     assert!(suspicion.actions().contains(&"verzamel-feiten"));
-    assert!(suspicion.said.contains("VERZAMEL FEITEN EN OVERLEG."));
+    assert!(suspicion.said.contains("BEL VANDAAG VEILIG THUIS EN VERZAMEL FEITEN."));
     let safety = case(&[&HELP_ACCEPTED, &["onveiligheid = \"twijfel\""]]);
     assert_ne!(suspicion.json["not_yet"]["first"], safety.json["not_yet"]["first"]);
     assert_ne!(suspicion.json["not_yet"]["fallback"], safety.json["not_yet"]["fallback"]);
