@@ -4,6 +4,10 @@
 
 mod program;
 
+use meldcode::audit::audit;
+use meldcode::content::library::Library;
+use meldcode::content::store::Store;
+
 #[test]
 fn the_built_in_content_is_proved_as_a_whole() {
     let ran = program::run(&["lint"], b"");
@@ -38,4 +42,29 @@ fn questions_and_the_framework_can_be_shown_in_both_shapes() {
     for id in ["gevaar-nu", "onveiligheid", "keel-wapen-doodsdreiging"] {
         assert!(questions.contains(id), "{id} is not shown");
     }
+}
+
+/// The published content with one document changed.
+fn changed(document: &str, from: &str, to: &str) -> Library {
+    let mut store = Store::embedded();
+    let text = store.texts.get_mut(document).unwrap();
+    assert!(text.contains(from), "{document} does not say {from}");
+    *text = text.replace(from, to);
+    Library::read(&store, Vec::new()).unwrap()
+}
+
+#[test]
+fn guides_share_a_proof_as_long_as_nothing_differs_that_it_reads() {
+    let doors = "doors/onderwijs/2019-01-01.toml";
+    let shared = |library: &Library| {
+        let audit = audit(library);
+        assert!(audit.problems.is_empty(), "{:?}", audit.problems);
+        audit.guides.iter().any(|guide| guide.as_before)
+    };
+    assert!(shared(&changed(doors, "when = \"now\"", "when = \"today\"")), "a door's actions may differ");
+    assert!(!shared(&changed(doors, "meets = \"client\"\n", "")), "whom they send to may not");
+    assert!(
+        !shared(&changed(doors, "unless = [\"eerst-veilig-thuis\"]\nmeets = \"client\"\n", "")),
+        "nor their guards"
+    );
 }

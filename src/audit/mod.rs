@@ -3,6 +3,7 @@
 //! Knows how a flaw in a guide is told to the author of a document. Refuses to mend anything.
 
 mod flaw;
+mod structure;
 
 use std::collections::HashMap;
 use std::panic::resume_unwind;
@@ -19,6 +20,8 @@ use crate::engine::survey::{Flaw, Survey};
 use crate::engine::worth::{Worth, worth};
 use crate::model::guide::Guide;
 use crate::model::problem::{Problem, in_order};
+
+use structure::Structure;
 
 /// Links and proves what applies to a profession on a date: the walk ends, every reachable set has one row.
 ///
@@ -62,7 +65,7 @@ pub struct Audit {
 #[must_use]
 pub fn audit(library: &Library) -> Audit {
     let mut audit = Audit::default();
-    let mut known: HashMap<Vec<String>, Result<Audited, Vec<Problem>>> = HashMap::new();
+    let mut known: HashMap<Structure, Result<Audited, Vec<Problem>>> = HashMap::new();
     for profession in library.profession_names() {
         let (mut before, mut linked, mut never) = (None, false, None);
         for from in library.turning_days() {
@@ -86,7 +89,7 @@ pub fn audit(library: &Library) -> Audit {
             if before.replace(documents.clone()) == Some(documents) {
                 continue;
             }
-            let structure = structure(&guide);
+            let structure = Structure::of(&guide);
             let as_before = known.contains_key(&structure);
             let result = known.entry(structure).or_insert_with(|| audit_guide(library, guide)).clone();
             match result {
@@ -107,17 +110,6 @@ pub fn audit(library: &Library) -> Audit {
     }
     audit.problems = in_order(audit.problems);
     audit
-}
-
-/// What a proof depends on: two guides with the same structure need one proof.
-fn structure(guide: &Guide) -> Vec<String> {
-    let levels = guide.duties.iter().map(|(_, duty)| format!("{}={}", duty.id, duty.level.from_the_start()));
-    let documents = guide.documents.iter().filter(|document| {
-        ["steps/", "afwegingskader/", "doors/", "flows/", "themes/"]
-            .iter()
-            .any(|folder| document.id.starts_with(folder))
-    });
-    documents.map(|document| document.digest.clone()).chain(levels).collect()
 }
 
 /// Every property, checked side by side: they read the same guide and know nothing of each other.

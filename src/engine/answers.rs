@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::guide::Guide;
 use crate::model::question::Question;
-use crate::model::register::Ref;
+use crate::model::register::{Ref, members};
 
 /// One answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,7 +25,7 @@ impl Given {
             Self::Many(bits) => bits,
             Self::Day(_) => 0,
         };
-        (0usize..64).filter(move |index| bits & (1u64 << index) != 0)
+        members(bits).map(usize::from)
     }
 
     /// Several choices together.

@@ -229,7 +229,7 @@ fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<Decided> 
         End::Door(_) | End::Open(_) => return None,
     };
     let row = row_for(guide, leaf.state);
-    let (way, lifted) = points(guide, lifting, leaf)?;
+    let (way, lifted) = pointed(guide, lifting, leaf.state, row);
     let holding = |duty: &Ref<Duty>| guide.duties.get(*duty).holds(way);
     let holds = if lifted { Set::EMPTY } else { open_duties(leaf.state).iter().filter(holding).collect() };
     Some(Decided { row, way, holds, next, danger: None })
@@ -238,8 +238,12 @@ fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<Decided> 
 /// Which way a reading points that came to a closing point, and whether its report then waits for nothing.
 pub(super) fn points(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<(Way, bool)> {
     let End::Closed(_) = leaf.end else { return None };
-    let way = guide.rows.get(row_for(guide, leaf.state)).advice.way();
-    Some((way, way == Way::Report && !leaf.state.records.and(lifting).is_empty()))
+    Some(pointed(guide, lifting, leaf.state, row_for(guide, leaf.state)))
+}
+
+fn pointed(guide: &Guide, lifting: Set<Finding>, state: Effects, row: Ref<Row>) -> (Way, bool) {
+    let way = guide.rows.get(row).advice.way();
+    (way, way == Way::Report && !state.records.and(lifting).is_empty())
 }
 
 /// The row for exactly these conclusions. A proved guide has one for every reachable set; were it not so,

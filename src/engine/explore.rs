@@ -6,18 +6,19 @@
 use std::collections::BTreeMap;
 
 use crate::model::guide::Guide;
-use crate::model::question::{Effects, Guard, Kind, Question};
+use crate::model::question::Question;
 use crate::model::register::Ref;
 
 use super::answers::{Answers, Given};
+use super::combine::Combine;
 use super::frontier::Frontier;
-use super::quick::{Map, States};
+use super::quick::Map;
 use super::slice::{Projection, Slice};
 use super::trail::{Trail, Trails};
 
 /// A proof that needs more states than this is a fault in the content or in the proof.
 pub const MOST_STATES: usize = 100_000;
-/// Every combination of this many different things is looked at; of more, none.
+/// Every combination of this many independent things is looked at; of more, none.
 pub(super) const MOST_AT_ONCE: usize = 14;
 
 /// More states than a proof may need.
@@ -131,14 +132,15 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
             return Ok(states);
         }
         let allowed = guide.common.get(&question).filter(|_| common).map(Vec::as_slice);
-        let answers = distinct_answers(guide, &projection, question, allowed).ok_or(TooManyStates)?;
+        let combine = Combine::new(guide, &projection, question, allowed);
         for (frontier, Met { asked, trail }) in frontiers {
             let later = frontier.is_for_later(question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
-            for given in &answers {
+            let here = frontier.open.iter().filter(|branch| branch.at == question);
+            for given in combine.answers(&projection, here).ok_or(TooManyStates)? {
                 let mut after = frontier.clone();
-                if after.read(guide, question, Some(*given)) {
-                    let step = Some((question, *given));
+                if after.read(guide, question, Some(given)) {
+                    let step = Some((question, given));
                     put(after, answered, trail, step, (&mut layers, &mut ends), &mut trails, &mut see);
                 }
             }
@@ -157,53 +159,4 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
         see(Seen::End(frontier, *asked, OneWay { trails: &trails, trail: *trail }));
     }
     Ok(states)
-}
-
-/// Answers that differ in what the slice can see. Choices of a many-choice question that do the same count once.
-/// Nothing when there are too many to look at all of them: a part would prove nothing.
-pub(super) fn distinct_answers(
-    guide: &Guide,
-    projection: &Projection,
-    at: Ref<Question>,
-    allowed: Option<&[usize]>,
-) -> Option<Vec<Given>> {
-    let question = guide.questions.get(at);
-    let is_allowed = |index: &usize| allowed.is_none_or(|choices| choices.contains(index));
-    if question.kind != Kind::Many {
-        return Some((0..question.choices.len()).filter(is_allowed).map(Given::One).collect());
-    }
-    let mut classes: Vec<(Effects, Guard, Vec<usize>)> = Vec::new();
-    let mut answers = Vec::new();
-    for (index, choice) in question.choices.iter().enumerate().filter(|(index, _)| is_allowed(index)) {
-        // What a choice does is seen from the question itself: all that anything later reads is kept.
-        let effects = projection.keep(choice.effects, Some(at));
-        if choice.alone {
-            answers.push(Given::many([index]));
-            continue;
-        }
-        match classes.iter_mut().find(|(known, guard, _)| *known == effects && *guard == choice.guard) {
-            // Choices that do the same do so together too. Those that ask for nothing come along, so that the one walk
-            // that is kept for a state leaves as little open as it can.
-            Some((.., members)) if choice.effects.imposes.is_empty() => members.push(index),
-            Some(_) => {}
-            None => classes.push((effects, choice.guard, vec![index])),
-        }
-    }
-    if classes.len() > MOST_AT_ONCE {
-        return None;
-    }
-    // Of combinations that do the same together, one is enough: the fullest. Whether one of them is offered to everybody
-    // makes a difference: without it a reading may have nothing to choose from.
-    let mut known: States<(Effects, Vec<usize>, bool)> = States::default();
-    for subset in (1u64..(1u64 << classes.len())).rev() {
-        let members = || (0..classes.len()).zip(&classes).filter(|(bit, _)| subset & (1u64 << bit) != 0);
-        let together = members().fold(Effects::default(), |all, (_, (effects, ..))| all.and(*effects));
-        let guarded: Vec<_> =
-            members().filter(|(_, (_, guard, _))| !guard.is_free()).map(|(bit, _)| bit).collect();
-        let free = guarded.len() < members().count();
-        if known.insert((projection.keep(together, Some(at)), guarded, free)) {
-            answers.push(Given::many(members().flat_map(|(_, (_, _, indexes))| indexes.iter().copied())));
-        }
-    }
-    Some(answers)
 }

@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod check;
+mod combine;
 pub mod conclude;
 pub mod evaluate;
 pub mod explore;

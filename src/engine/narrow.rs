@@ -96,7 +96,12 @@ impl Narrow {
         if !unknown && readings.len() == 1 {
             return possible;
         }
-        for at in 0..readings.len() {
+        for (at, (_, held)) in readings.iter().enumerate() {
+            // Where nothing unknown can hold the reading back, there is one way to try it.
+            if held.is_none() {
+                possible.push(so(Some(at), Unknown::Free, Unknown::Held));
+                continue;
+            }
             let others = [(Unknown::Free, Unknown::Held), (Unknown::Split, Unknown::Held)];
             possible.extend(others.map(|(this, others)| so(Some(at), this, others)));
             possible.push(so(Some(at), Unknown::Held, Unknown::Held));

@@ -2,13 +2,11 @@
 //!
 //! Knows how to mix machine words. Refuses to withstand keys that somebody chose to collide: states are our own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from states.
 pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mix>>;
-/// A set of states.
-pub(super) type States<K> = HashSet<K, BuildHasherDefault<Mix>>;
 
 /// Mixes words by turning and multiplying.
 #[derive(Debug, Clone, Copy, Default)]

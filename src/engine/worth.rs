@@ -20,8 +20,9 @@ use crate::model::question::{Finding, Kind, Question};
 use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
+use super::combine::Combine;
 use super::conclude::{Because, Concluded, Outlook, conclude};
-use super::explore::{Course, Seen, TooManyStates, distinct_answers, walk};
+use super::explore::{Course, Seen, TooManyStates, walk};
 use super::frontier::{Branch, Doubt, End, Frontier};
 use super::plan;
 use super::quick::Map;
@@ -146,8 +147,8 @@ struct Judge<'g> {
     findings: Set<Finding>,
     lifting: Set<Finding>,
     knows_lifting: bool,
-    /// The answers to each question that differ.
-    answers: Map<Ref<Question>, Vec<Given>>,
+    /// The answers to each question that can differ.
+    combines: Map<Ref<Question>, Combine>,
     /// Pairs of walks that were compared.
     known: Map<(Frontier, Frontier), bool>,
 }
@@ -162,7 +163,7 @@ impl<'g> Judge<'g> {
             lifting,
             knows_lifting: slice.findings.or(slice.any_of).covers(lifting),
             projection: Projection::new(guide, slice),
-            answers: Map::default(),
+            combines: Map::default(),
             known: Map::default(),
         }
     }
@@ -186,24 +187,27 @@ impl<'g> Judge<'g> {
         }
         // Choices that change nothing alone may do so together.
         question.kind == Kind::Many && {
-            let together = self.answers(at);
+            let together = self.answers(at, frontier.open.iter());
             self.some_differ(at, frontier, together)
         }
     }
 
-    /// The answers that differ in this slice. Where those are too many, each choice alone and all that go together: what
-    /// differs then does differ, and a question that seems idle is told rather than passed over.
-    fn answers(&mut self, at: Ref<Question>) -> Vec<Given> {
+    /// The answers that differ for readings that wait at the question. Where those are too many, each choice alone and
+    /// all together: what differs then does differ, and a question that seems idle is told rather than passed over.
+    fn answers<'b>(
+        &mut self,
+        at: Ref<Question>,
+        readings: impl Iterator<Item = &'b Branch> + Clone,
+    ) -> Vec<Given> {
         let (guide, projection) = (self.guide, &self.projection);
-        let answers = self.answers.entry(at).or_insert_with(|| {
-            distinct_answers(guide, projection, at, None).unwrap_or_else(|| {
-                let choices = guide.questions.get(at).choices.iter().enumerate();
-                let together = choices.clone().filter(|(_, choice)| !choice.alone).map(|(index, _)| index);
-                let alone = choices.map(|(index, _)| Given::many([index]));
-                alone.chain([Given::many(together)]).collect()
-            })
-        });
-        answers.clone()
+        let combine = self.combines.entry(at).or_insert_with(|| Combine::new(guide, projection, at, None));
+        let here = readings.filter(|branch| branch.at == at);
+        combine.answers(projection, here).unwrap_or_else(|| {
+            let choices = guide.questions.get(at).choices.iter().enumerate();
+            let together = choices.clone().filter(|(_, choice)| !choice.alone).map(|(index, _)| index);
+            let alone = choices.map(|(index, _)| Given::many([index]));
+            alone.chain([Given::many(together)]).collect()
+        })
     }
 
     /// The same answers with fewer choices, as long as they lead to the question and it is idle there.
@@ -256,7 +260,8 @@ impl<'g> Judge<'g> {
             return *known;
         }
         // A question for later may also stay without an answer.
-        let mut answers = self.answers(at).into_iter().map(Some).chain([None]);
+        let mut answers =
+            self.answers(at, one.open.iter().chain(&other.open)).into_iter().map(Some).chain([None]);
         let differ = answers.any(|given| match (self.read(one, at, given), self.read(other, at, given)) {
             (Some(one), Some(other)) => self.differ(&one, &other),
             _ => false,

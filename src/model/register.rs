@@ -248,8 +248,18 @@ impl<T> Set<T> {
 
     /// The references, in the order of the register.
     pub fn iter(self) -> impl Iterator<Item = Ref<T>> {
-        (0u16..64).filter(move |i| self.bits & (1 << i) != 0).map(|index| Ref { index, of: PhantomData })
+        members(self.bits).map(|index| Ref { index, of: PhantomData })
     }
+}
+
+/// The places of the bits that are set, rising.
+pub(crate) fn members(bits: u64) -> impl Iterator<Item = u16> {
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        let lowest = u16::try_from(left.trailing_zeros()).ok().filter(|_| left != 0);
+        left &= left.wrapping_sub(1);
+        lowest
+    })
 }
 
 impl<T> FromIterator<Ref<T>> for Set<T> {
