@@ -85,7 +85,7 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
         let mut script =
             Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
         let from_file = answers(proven.guide(), &said);
-        match converse(&proven, &mut script, &ASIDES, Lang::Nl) {
+        match converse(proven, &mut script, &ASIDES, Lang::Nl) {
             Ok(Ended::Whole(given)) => {
                 // Questions for later are not asked in the same sitting: compare with the file without them.
                 let mut first = from_file.clone();
@@ -94,13 +94,13 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
                         first.retract(at);
                     }
                 }
-                assert_eq!(result(&proven, &given), result(&proven, &first), "{name}\n{script}");
+                assert_eq!(result(proven, &given), result(proven, &first), "{name}\n{script}");
             }
             Ok(Ended::Stopped(_)) => panic!("{name} stopped"),
             // An exercise may leave a question open on purpose: the conversation then asks exactly that question.
             Err(off) => {
                 assert!(matches!(off.why, Broken::EndOfInput), "{name}: {}", off.why);
-                let open = evaluate(&proven, &from_file).asks();
+                let open = evaluate(proven, &from_file).asks();
                 let asked = script.asked().last().map(|id| (*id).to_owned());
                 assert_eq!(
                     open.map(|at| proven.guide().questions.get(at).id.to_string()),
@@ -119,7 +119,7 @@ fn lines_and_script_ask_the_same_and_come_to_the_same() {
         let replies = replies(&said);
         let mut script =
             Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
-        let Ok(Ended::Whole(by_script)) = converse(&proven, &mut script, &ASIDES, Lang::Nl) else { continue };
+        let Ok(Ended::Whole(by_script)) = converse(proven, &mut script, &ASIDES, Lang::Nl) else { continue };
         let typed: String = script
             .asked()
             .iter()
@@ -128,7 +128,7 @@ fn lines_and_script_ask_the_same_and_come_to_the_same() {
             .collect();
         let mut shown = Vec::new();
         let mut lines = Lines::new(typed.as_bytes(), &mut shown, 79);
-        let Ok(Ended::Whole(by_lines)) = converse(&proven, &mut lines, &ASIDES, Lang::Nl) else {
+        let Ok(Ended::Whole(by_lines)) = converse(proven, &mut lines, &ASIDES, Lang::Nl) else {
             panic!("{name}")
         };
         assert_eq!(by_script, by_lines, "{name}");
@@ -142,7 +142,7 @@ fn at_every_question_one_can_look_around_and_go_back_without_losing_anything() {
     let proven = proven(&profession);
     let replies = replies(&said);
     let mut plain = Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
-    let Ok(Ended::Whole(expected)) = converse(&proven, &mut plain, &ASIDES, Lang::Nl) else {
+    let Ok(Ended::Whole(expected)) = converse(proven, &mut plain, &ASIDES, Lang::Nl) else {
         panic!("{plain}")
     };
     let asked = plain.asked().into_iter().filter(|id| *id != "review").map(str::to_owned);
@@ -158,7 +158,7 @@ fn at_every_question_one_can_look_around_and_go_back_without_losing_anything() {
         order.push(replies.get(id).unwrap());
     }
     let mut wandering = Scripted::in_order(order.iter().copied());
-    let Ok(Ended::Whole(given)) = converse(&proven, &mut wandering, &ASIDES, Lang::Nl) else {
+    let Ok(Ended::Whole(given)) = converse(proven, &mut wandering, &ASIDES, Lang::Nl) else {
         panic!("{wandering}")
     };
     assert_eq!(given, expected);
@@ -183,12 +183,12 @@ fn at_every_question_one_can_look_around_and_go_back_without_losing_anything() {
 fn stopping_keeps_what_was_answered_and_gives_no_advice() {
     let proven = proven("leraar");
     let mut script = Scripted::in_order(["nee", "thuis", "stop"]);
-    let Ok(Ended::Stopped(given)) = converse(&proven, &mut script, &ASIDES, Lang::Nl) else {
+    let Ok(Ended::Stopped(given)) = converse(proven, &mut script, &ASIDES, Lang::Nl) else {
         panic!("{script}")
     };
     let gevaar = proven.guide().questions.find("gevaar-nu").unwrap();
     assert!(given.get(gevaar).is_some());
-    assert!(evaluate(&proven, &given).asks().is_some());
+    assert!(evaluate(proven, &given).asks().is_some());
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn danger_ends_the_conversation_at_once() {
     for danger in ["nu", "komende-dagen"] {
         let proven = proven("leraar");
         let mut script = Scripted::in_order([danger]);
-        assert!(matches!(converse(&proven, &mut script, &ASIDES, Lang::Nl), Ok(Ended::Whole(_))), "{script}");
+        assert!(matches!(converse(proven, &mut script, &ASIDES, Lang::Nl), Ok(Ended::Whole(_))), "{script}");
         assert_eq!(script.asked(), ["gevaar-nu"]);
     }
 }

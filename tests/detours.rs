@@ -49,7 +49,7 @@ const STRAIGHT: [&str; 8] = [
     "structureel",
 ];
 
-static LERAAR: LazyLock<Proven> = LazyLock::new(|| proven("leraar"));
+static LERAAR: LazyLock<&'static Proven> = LazyLock::new(|| proven("leraar"));
 
 fn told<'g>(proven: &'g Proven, given: &Answers) -> Told<'g> {
     Told::new(proven, given, evaluate(proven, given), proven.guide().date)
@@ -516,9 +516,6 @@ impl Prompter for Wanderer<'_> {
     }
 }
 
-static GUIDES: LazyLock<BTreeMap<&'static str, Proven>> =
-    LazyLock::new(|| ["algemeen", "leraar"].into_iter().map(|name| (name, proven(name))).collect());
-
 /// The straight answers of an exercise, with "not known yet" to a day that it does not give.
 fn straight_of(exercise: &book::Exercise) -> (&'static Proven, BTreeMap<String, Vec<String>>) {
     let word = |value: &toml::Value| match value {
@@ -533,7 +530,7 @@ fn straight_of(exercise: &book::Exercise) -> (&'static Proven, BTreeMap<String, 
     let mut replies: BTreeMap<String, Vec<String>> =
         said.iter().map(|(id, value)| (id.clone(), words(value))).collect();
     replies.entry("gesprek-op".to_owned()).or_insert_with(|| vec!["0".to_owned()]);
-    (&GUIDES[exercise.text("profession")], replies)
+    (proven(exercise.text("profession")), replies)
 }
 
 fn detours() -> impl Strategy<Value = Vec<(Detour, usize)>> {

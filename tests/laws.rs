@@ -40,7 +40,7 @@ fn holds_for_any_answers(cases: u32, law: impl Fn(&Proven, &Answers) -> Result<(
     let guide = proven.guide();
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
     let run = runner.run(&any_answers(guide), |said| {
-        law(&proven, &answers(guide, &said))
+        law(proven, &answers(guide, &said))
             .map_err(|why| TestCaseError::fail(format!("{why}\n{}", as_toml(&said))))
     });
     if let Err(TestError::Fail(why, _) | TestError::Abort(why)) = run {
@@ -118,8 +118,8 @@ fn the_order_of_giving_answers_does_not_matter() {
             one_by_one.set(at, Given::One(0));
             one_by_one.set(at, at_once.get(at).unwrap());
         }
-        let same = whole(&proven, &at_once) == whole(&proven, &one_by_one)
-            && evaluate(&proven, &at_once).unused == evaluate(&proven, &one_by_one).unused;
+        let same = whole(proven, &at_once) == whole(proven, &one_by_one)
+            && evaluate(proven, &at_once).unused == evaluate(proven, &one_by_one).unused;
         if same { Ok(()) } else { Err(TestCaseError::fail(as_toml(&said))) }
     });
     if let Err(TestError::Fail(why, _) | TestError::Abort(why)) = run {

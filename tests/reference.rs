@@ -185,7 +185,7 @@ fn reduced(question: &Question) -> Vec<Vec<String>> {
 
 fn sweeps(narrowed: Narrowed<'_>, at_least: usize) {
     let (documents, proven) = (Documents::of(&content(), "algemeen"), proven("algemeen"));
-    let compared = sweep(&documents, &proven, narrowed, &mut Said::new());
+    let compared = sweep(&documents, proven, narrowed, &mut Said::new());
     assert!(compared >= at_least, "only {compared} results were compared");
 }
 
@@ -303,7 +303,7 @@ fn the_engine_agrees_with_the_plain_reading_for_any_answers_and_so_on_every_choi
         let compared = RefCell::new(BTreeSet::new());
         let config = Config { cases: 30_000, failure_persistence: None, ..Config::default() };
         let run = TestRunner::new(config).run(&any_answers(proven.guide()), |said| {
-            let on_the_way = compare(&documents, &proven, &said).map_err(TestCaseError::fail)?;
+            let on_the_way = compare(&documents, proven, &said).map_err(TestCaseError::fail)?;
             compared.borrow_mut().extend(on_the_way);
             Ok(())
         });

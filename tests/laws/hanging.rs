@@ -162,7 +162,7 @@ fn holds_beside_flows(at_least: usize, law: impl Fn(&Flows, &Proven, &Answers) -
     let fixed = [("wie", "volwassene"), ("gedaan", "betrokkene-gesproken")];
     let free = ["speelt", "hoe-weet-u-het", "onveiligheid", "hulp", "aanvaarden"];
     flows.on_every_walk(guide, &fixed, &free, |said| {
-        let so = law(&flows, &published, said).unwrap_or_else(|why| panic!("{why}\n{said:?}"));
+        let so = law(&flows, published, said).unwrap_or_else(|why| panic!("{why}\n{said:?}"));
         met.set(met.get() + usize::from(so));
     });
     assert!(met.get() >= at_least, "only {} were met", met.get());
@@ -232,9 +232,9 @@ fn no_flow_ever_holds_a_report() {
     let mut reports = 0;
     let free = ["wie", "speelt", "hoe-weet-u-het", "gedaan", "geen-gesprek", "onveiligheid"];
     flows.on_every_walk(guide, &[], &free, |said| {
-        let found = evaluate(&proven, said);
-        if way(&proven, &found) == Some(Way::Report) {
-            let bare = evaluate(&proven, &flows.by_hand(&proven, said));
+        let found = evaluate(proven, said);
+        if way(proven, &found) == Some(Way::Report) {
+            let bare = evaluate(proven, &flows.by_hand(proven, said));
             assert_eq!(found.concluded.holds, bare.concluded.holds, "{said:?}");
             assert_eq!(found.outlook().word(), bare.outlook().word(), "{said:?}");
             reports += 1;

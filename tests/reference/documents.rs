@@ -2,7 +2,7 @@
 //!
 //! Knows TOML tables, and where flows and themes hang. Refuses every type of the program, and to judge an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -16,7 +16,8 @@ pub(crate) struct Documents {
     pub(crate) questions: Vec<Table>,
     pub(crate) rows: Vec<Table>,
     pub(crate) duties: Vec<Table>,
-    pub(crate) actions: Vec<Table>,
+    /// By name: they are looked up more often than anything else.
+    pub(crate) actions: BTreeMap<String, Table>,
     /// Of steps and flows, and of themes with the guard of the theme.
     pub(crate) notices: Vec<Table>,
     pub(crate) doors: Vec<Table>,
@@ -125,7 +126,10 @@ impl Documents {
         Self {
             questions: with_flows(&steps, &flows).into_iter().chain(tables(&weighing, "question")).collect(),
             rows: tables(&weighing, "row"),
-            actions: gathered(&everywhere, "action"),
+            actions: gathered(&everywhere, "action")
+                .into_iter()
+                .map(|action| (text(&action, "id").to_owned(), action))
+                .collect(),
             notices: gathered(&with_steps, "notice")
                 .into_iter()
                 .chain(themes.iter().flat_map(of_theme))

@@ -282,7 +282,7 @@ impl Documents {
             let row = list(best.row, "actions");
             let Some(because) = because else {
                 let sending = if report { opened(&["sending"]) } else { Vec::new() };
-                let meets = |id: &&str| named(&self.actions, id).contains_key("meets");
+                let meets = |id: &&str| self.actions[*id].contains_key("meets");
                 let mut actions: Vec<&str> = sending.iter().copied().filter(meets).collect();
                 actions.extend(row);
                 actions.extend(sending.iter().copied().filter(|id| !meets(id)));
@@ -349,10 +349,10 @@ impl Documents {
 
     /// Each action once, as far as the findings ask for it, by when it is due.
     fn in_order(&self, ids: Vec<&str>, all: &Known<'_>) -> Vec<String> {
+        let actions: Vec<(&str, &Table)> = ids.into_iter().map(|id| (id, &self.actions[id])).collect();
         let mut said: Vec<&str> = Vec::new();
         for when in ["now", "today", "agreed-day", "right-after", "later"] {
-            for &id in &ids {
-                let action = named(&self.actions, id);
+            for &(id, action) in &actions {
                 if text(action, "when") == when && opens(action, &all.findings) && !said.contains(&id) {
                     said.push(id);
                 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use meldcode::audit::prove;
@@ -17,9 +18,13 @@ use meldcode::model::question::Kind;
 /// Answers as a trainer types them: a question, and what was chosen. A day is answered with a day.
 pub(crate) type Said = BTreeMap<String, Vec<String>>;
 
-/// The published guide of a profession.
-pub(crate) fn proven(profession: &str) -> Proven {
-    proven_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode"), profession)
+/// The published guide of a profession, proved once in a test program.
+pub(crate) fn proven(profession: &str) -> &'static Proven {
+    static PUBLISHED: LazyLock<BTreeMap<&str, Proven>> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
+        ["algemeen", "leraar"].into_iter().map(|name| (name, proven_in(&root, name))).collect()
+    });
+    &PUBLISHED[profession]
 }
 
 /// The guide of a profession in a directory of content.
