@@ -246,8 +246,10 @@ fn a_current_disclosure_is_reported_by_phone_today_before_anyone_else_is_told() 
     assert_eq!(case.json["meldnorm"], 1);
     assert_eq!(case.json["urgency"], "today");
     assert_eq!(case.holding(), [""; 0]);
-    let action = case.json["actions"][0]["text"].as_str().unwrap();
-    assert!(action.starts_with("Bel Veilig Thuis en meld: 0800-2000"));
+    let actions = case.json["actions"].as_array().unwrap();
+    let first: Vec<&str> = actions.iter().filter_map(|action| action["text"].as_str()).take(2).collect();
+    assert_eq!(first[0], "Is het kind nu bij u? Bel voordat het naar huis gaat. Luister, en vraag niet uit.");
+    assert!(first[1].starts_with("Bel Veilig Thuis en meld: 0800-2000"));
     assert!(case.first_screen().contains("Zeg niets tegen ouders of familie."));
     assert!(case.said.contains("Luister. Vraag niet uit. Beloof geen geheimhouding"));
     case.sends_nobody_to_the_family();
@@ -269,7 +271,10 @@ fn structurally_unsafe_with_nobody_spoken_is_not_yet_and_holds_on_the_talk_alone
     case.is_not_yet("yes", "with-veilig-thuis");
     assert_eq!(case.holding(), ["gesprek"]);
     assert!(case.text.starts_with("DIT WIJST OP MELDEN BIJ VEILIG THUIS. SPREEK EERST DE OUDERS"));
-    assert!(case.first_screen().contains("Lukt het gesprek die dag niet? Bel dan meteen Veilig Thuis"));
+    assert!(
+        case.first_screen()
+            .contains("Lukt het gesprek die dag niet? Bel die dag Veilig Thuis, en meld zonder")
+    );
 }
 
 #[test]

@@ -130,7 +130,7 @@ const ALLOWED_IN_ENGLISH: &[(&str, &str)] =
 
 /// Where `veilig` is no promise although the sentence has the shape of one, to the letter, each with the reason.
 const NO_PROMISE: &[(&str, &str)] = &[
-    ("zijn er kinderen, zijn zij veilig", "the label of a thing to find out, without its question mark"),
+    ("zijn er nog kinderen, zijn zij veilig", "the label of a thing to find out, without its question mark"),
     ("zorg dat degenen om wie het gaat nu veilig zijn", "an instruction"),
 ];
 

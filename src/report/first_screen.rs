@@ -51,7 +51,10 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             page.gap();
             page.heading(say::DO_NOT_WAIT.to(lang));
             do_not_wait(told, page);
-            page.text(&format!("{} {}", how_to_report(told, lang), setting.norm(not_yet.fallback)));
+            // Of a day that has gone by the headline said already what comes instead.
+            let fallback =
+                if gone_by(told, not_yet) { String::new() } else { setting.norm(not_yet.fallback) };
+            page.text(format!("{} {fallback}", how_to_report(told, lang)).trim_end());
         }
         Outlook::Advise { row, .. } => {
             let row = guide.rows.get(*row);
@@ -62,7 +65,8 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             actions(told, &told.evaluation.actions, page);
             page.gap();
             if row.advice.way() != Way::Report {
-                page.heading(say::REPORT_IF.to(lang));
+                let heading = if row.after_report { say::CALL_AGAIN_IF } else { say::REPORT_IF };
+                page.heading(heading.to(lang));
                 do_not_wait(told, page);
             }
             page.text(&how_to_report(told, lang));

@@ -35,12 +35,12 @@ pub const MEANWHILE: &[Words] = &[
         "Mind your own safety too. Stay with the person in danger, or on the line, if that is safe.",
     ),
     Words::new(
-        "Laat een collega de leiding halen. Iedereen mag bellen, ook u.",
-        "Let a colleague fetch whoever is in charge. Anyone may call, you too.",
+        "Iedereen mag bellen, ook u. Laat een collega de leiding halen.",
+        "Anyone may call, you too. Let a colleague fetch whoever is in charge.",
     ),
     Words::new(
-        "Vertel ouders, partner of familie niets, en ook niet wie gevaar geeft. Vraag aan de telefoon of, wanneer en door wie dat kan.",
-        "Tell parents, partner or family nothing, nor whoever is the danger. Ask on the telephone whether, when and by whom that can be done.",
+        "Zeg niets tegen ouders, partner of familie, of tegen de collega van wie het gevaar komt. Vraag aan de telefoon wie dat doet, en wanneer.",
+        "Say nothing to parents, partner or family, or to the colleague the danger comes from. Ask on the telephone who does that, and when.",
     ),
     Words::new(
         "Houd niemand met geweld tegen. Loopt het uit de hand: {112}.",

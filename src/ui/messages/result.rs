@@ -9,6 +9,8 @@ words! {
     DO_NOT_WAIT = "WACHT NIET. MELD NU, ZONDER GESPREK, ALS", "DO NOT WAIT. REPORT NOW, WITHOUT A TALK, IF";
     /// Heading of the exceptions, when no report is advised.
     REPORT_IF = "MELD METEEN ALS", "REPORT AT ONCE IF";
+    /// Heading of the exceptions, once a report was made.
+    CALL_AGAIN_IF = "BEL VEILIG THUIS METEEN OPNIEUW ALS", "CALL VEILIG THUIS AGAIN AT ONCE IF";
     /// Heading of open duties.
     OPEN = "NOG OPEN", "STILL OPEN";
     /// Open duties hold nothing.
@@ -313,15 +315,15 @@ words! {
     /// A report.
     THEN_REPORT = "wijst het op melden, nu of vandaag", "it points to a report, now or today";
     /// A report, after something first.
-    THEN_REPORT_NOT_YET = "wijst het op melden, maar komt er eerst iets anders", "it points to a report, but something comes first";
+    THEN_REPORT_NOT_YET = "wijst het op melden, maar doet u eerst nog iets", "it points to a report, but something comes first";
     /// Help.
     THEN_HELP = "wijst het op hulp met afspraken", "it points to help with agreements";
     /// Help, after something first.
-    THEN_HELP_NOT_YET = "wijst het op hulp, maar komt er eerst iets anders", "it points to help, but something comes first";
+    THEN_HELP_NOT_YET = "wijst het op hulp, maar doet u eerst nog iets", "it points to help, but something comes first";
     /// Closing.
     THEN_CLOSE = "wijst het op afsluiten met een aantekening", "it points to closing with a note";
     /// Closing, after something first.
-    THEN_CLOSE_NOT_YET = "wijst het op afsluiten, maar komt er eerst iets anders", "it points to closing, but something comes first";
+    THEN_CLOSE_NOT_YET = "wijst het op afsluiten, maar doet u eerst nog iets", "it points to closing, but something comes first";
     /// The report was made.
     THEN_MADE = "is er gemeld, en beslist u samen met Veilig Thuis over hulp", "the report was made, and you decide about help with Veilig Thuis";
     /// Not settled.
