@@ -4,11 +4,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files has failed")]
 
+#[path = "support/folder.rs"]
+mod folder;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use folder::copy;
 use meldcode::model::problem::Code;
 use snapbox::{Assert, Data, assert_data_eq};
 
@@ -45,19 +49,6 @@ fn lay_out(test: &str, name: &str) -> PathBuf {
         fs::remove_file(target.join(gone)).unwrap();
     }
     target
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 fn meldcode(arguments: &[&str]) -> Output {

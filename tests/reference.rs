@@ -9,6 +9,8 @@
     reason = "a failed expectation is what a test is for"
 )]
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/random.rs"]
 mod random;
 #[path = "reference/mod.rs"]
@@ -21,6 +23,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use folder::copy;
 use meldcode::engine::answers::Given;
 use meldcode::engine::conclude::{Because, Outlook};
 use meldcode::engine::evaluate::{Evaluation, evaluate};
@@ -281,19 +284,6 @@ fn the_engine_agrees_with_the_plain_reading_wherever_a_small_flow_hangs_beside_a
 fn change(file: &Path, how: impl Fn(String) -> String) {
     let text = fs::read_to_string(file).unwrap();
     fs::write(file, how(text)).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -102,8 +102,10 @@ fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Dat
         return Err(Failure::Usage(says.to_owned(), help.to_owned()).into());
     }
     let content = Content::open(shared)?;
-    // A profession that was named is looked up before the first question.
-    if let Some(profession) = &check.profession {
+    // Before the first question: a profession that was named is there, and else one to choose is in force on the date.
+    let none = content.library.professions_on(date).is_empty();
+    let any = || content.library.profession_names().into_iter().find(|_| none);
+    if let Some(profession) = check.profession.as_deref().or_else(any) {
         content.prove(shared, profession, date)?;
     }
     if manner == Manner::Menus {
@@ -129,7 +131,7 @@ fn interview(
     prompter.tell(say::WELCOME.to(shared.lang)).map_err(broken)?;
     let profession = match &check.profession {
         Some(profession) => profession.clone(),
-        None => match ask_profession(content, prompter, shared).map_err(broken)? {
+        None => match ask_profession(content, date, prompter, shared).map_err(broken)? {
             Some(profession) => profession,
             None => return stopped(world, shared),
         },
@@ -165,20 +167,16 @@ fn broken(why: Broken) -> Failure {
 /// Asks for the profession; nothing when the professional stops.
 fn ask_profession(
     content: &Content,
+    date: Date,
     prompter: &mut impl Prompter,
     shared: &Shared,
 ) -> Result<Option<String>, Broken> {
     let lang = shared.lang;
-    let names = content.library.profession_names();
-    let label = |name: &str| {
-        let edition =
-            content.library.professions.iter().rev().find(|e| e.name.ends_with(&format!("/{name}")));
-        edition.map_or_else(|| name.to_owned(), |edition| edition.filed.raw.title.clone())
-    };
-    let shown = |name: &&str| {
-        let label = label(name);
+    let known = content.library.professions_on(date);
+    let options = known.iter().map(|(name, edition)| {
+        let label = edition.filed.raw.title.clone();
         Shown { id: (*name).to_owned(), short: (*name).to_owned(), label, alone: false }
-    };
+    });
     let prompt = Prompt {
         id: "profession".to_owned(),
         heading: say::BEGIN.to(lang).to_owned(),
@@ -186,7 +184,7 @@ fn ask_profession(
         ask: say::WHICH_PROFESSION.to(lang).to_owned(),
         explain: say::PROFESSION_HELP.to(lang).to_owned(),
         form: Form::One,
-        options: names.iter().map(shown).collect(),
+        options: options.collect(),
         earlier: None,
         marked: None,
         lang,
@@ -194,7 +192,7 @@ fn ask_profession(
     loop {
         match prompter.ask(&prompt)? {
             Reply::One(index) => {
-                if let Some(name) = names.get(index) {
+                if let Some((name, _)) = known.get(index) {
                     return Ok(Some((*name).to_owned()));
                 }
             }

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::edition::in_force;
 use super::library::{Edition, Library};
 use super::raw;
 use crate::model::guide::{Document, Review};
@@ -30,6 +31,14 @@ impl Listed {
 }
 
 impl Library {
+    /// The professions in force on the date, by name, in order.
+    #[must_use]
+    pub fn professions_on(&self, date: Date) -> Vec<(&str, &Edition<raw::Profession>)> {
+        let names = self.profession_names().into_iter();
+        let on = |name| in_force(&self.professions, &format!("professions/{name}"), date);
+        names.filter_map(|name| Some((name, on(name)?))).collect()
+    }
+
     /// A document as it stands on a stamp.
     #[must_use]
     pub fn document<T>(&self, edition: &Edition<T>) -> Document {

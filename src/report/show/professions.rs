@@ -5,7 +5,6 @@
 use jiff::civil::Date;
 use serde_json::json;
 
-use crate::content::edition::in_force;
 use crate::content::library::Library;
 use crate::model::guide::Guide;
 use crate::ui::lang::Lang;
@@ -18,10 +17,7 @@ use super::{Line, View, document_lines, documents};
 pub fn professions(library: &Library, date: Date, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
-    for name in library.profession_names() {
-        let Some(edition) = in_force(&library.professions, &format!("professions/{name}"), date) else {
-            continue;
-        };
+    for (name, edition) in library.professions_on(date) {
         let raw = &edition.filed.raw;
         lines.push(Line::Heading(name.to_owned()));
         lines.push(Line::Item(String::new(), raw.afwegingskader.get_ref().clone()));
