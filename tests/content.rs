@@ -6,15 +6,37 @@ mod program;
 
 use meldcode::audit::audit;
 use meldcode::content::library::Library;
+use meldcode::content::link::link;
 use meldcode::content::store::Store;
+
+/// Every profession that has a guide.
+fn professions() -> Vec<String> {
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    let known = library.professions.iter().filter(|one| one.filed.raw.refuses.is_none());
+    known.map(|one| one.name.clone()).collect()
+}
+
+#[test]
+fn there_are_at_least_thirty_five_professions_and_each_links_documents_on_every_day_since_the_decree() {
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    let names = professions();
+    assert!(names.len() >= 35, "{names:?}");
+    let first = jiff::civil::date(2013, 7, 31);
+    let days = library.turning_days().into_iter().filter(|day| *day >= first).collect::<Vec<_>>();
+    for (name, day) in names.iter().flat_map(|name| days.iter().map(move |day| (name, *day))) {
+        assert!(link(&library, name, day).is_ok(), "{name} on {day}");
+    }
+}
 
 #[test]
 fn the_built_in_content_is_proved_as_a_whole() {
     let ran = program::run(&["lint"], b"");
     assert_eq!(ran.code, 0, "{}", ran.out);
-    for guide in ["guide algemeen", "guide leraar", "alles klopt: 2 guides"] {
-        assert!(ran.out.contains(guide), "{}", ran.out);
+    for profession in professions() {
+        let intervals = ran.out.matches(&format!("guide {profession} from ")).count();
+        assert!(intervals > 0, "{profession} is not proved:\n{}", ran.out);
     }
+    assert!(ran.out.contains("alles klopt"), "{}", ran.out);
     let properties = ran.out.lines().filter(|line| line.contains("property")).count();
     assert!(properties >= 20, "{}", ran.out);
 }
@@ -32,11 +54,14 @@ fn questions_and_the_framework_can_be_shown_in_both_shapes() {
         "profession",
         "professions",
         "editions",
+        "law",
     ] {
         let text = program::run(&["show", view], b"");
         assert_eq!(text.code, 0, "{}", text.err);
         let json = program::run(&["show", view, "--format", "json"], b"");
         assert!(serde_json::from_str::<serde_json::Value>(&json.out).is_ok(), "{view}");
+        let paper = program::run(&["show", view, "--format", "markdown"], b"");
+        assert!(paper.code == 0 && paper.out.contains('#'), "{view}: {}", paper.err);
     }
     let questions = program::run(&["show", "questions"], b"").out;
     for id in ["gevaar-nu", "onveiligheid", "keel-wapen-doodsdreiging"] {
@@ -44,27 +69,36 @@ fn questions_and_the_framework_can_be_shown_in_both_shapes() {
     }
 }
 
-/// The published content with one document changed.
-fn changed(document: &str, from: &str, to: &str) -> Library {
+/// Two professions with the same documents, one of them with doors of its own, from the changed text of the other.
+fn beside(from: &str, to: &str) -> Library {
+    const DOORS: &str = "doors/algemeen/2026-11-22.toml";
     let mut store = Store::embedded();
-    let text = store.texts.get_mut(document).unwrap();
-    assert!(text.contains(from), "{document} does not say {from}");
-    *text = text.replace(from, to);
+    let text = store.texts.get(DOORS).unwrap().clone();
+    assert!(text.contains(from), "the doors do not say {from}");
+    let own = text.replace(from, to).replace("id = \"doors/algemeen\"", "id = \"doors/eigen\"");
+    store.texts.insert("doors/eigen/2026-11-22.toml".to_owned(), own);
+    store.texts.retain(|file, _| !file.starts_with("professions/") || file.ends_with("/algemeen.toml"));
+    let one = store.texts.get("professions/algemeen.toml").unwrap().clone();
+    let other = one
+        .replace("professions/algemeen", "professions/eigen")
+        .replace("[\"doors/algemeen\"]", "[\"doors/eigen\"]");
+    let aliases = other.lines().filter(|line| !line.starts_with("aliases")).collect::<Vec<_>>().join("\n");
+    store.texts.insert("professions/eigen.toml".to_owned(), aliases);
     Library::read(&store, Vec::new()).unwrap()
 }
 
 #[test]
 fn guides_share_a_proof_as_long_as_nothing_differs_that_it_reads() {
-    let doors = "doors/onderwijs/2019-01-01.toml";
     let shared = |library: &Library| {
         let audit = audit(library);
         assert!(audit.problems.is_empty(), "{:?}", audit.problems);
-        audit.guides.iter().any(|guide| guide.as_before)
+        let own = audit.guides.iter().find(|guide| guide.profession == "eigen");
+        own.unwrap().as_before
     };
-    assert!(shared(&changed(doors, "when = \"now\"", "when = \"today\"")), "a door's actions may differ");
-    assert!(!shared(&changed(doors, "meets = \"client\"\n", "")), "whom they send to may not");
+    assert!(shared(&beside("when = \"now\"", "when = \"today\"")), "a door's actions may differ");
+    assert!(!shared(&beside("meets = \"client\"\n", "")), "whom they send to may not");
     assert!(
-        !shared(&changed(doors, "unless = [\"eerst-veilig-thuis\"]\nmeets = \"client\"\n", "")),
+        !shared(&beside("unless = [\"eerst-veilig-thuis\"]\nmeets = \"client\"\n", "")),
         "nor their guards"
     );
 }

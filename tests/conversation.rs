@@ -28,14 +28,14 @@ use meldcode::interview::scripted::Scripted;
 use meldcode::report::json;
 use meldcode::report::result::Told;
 use meldcode::ui::lang::Lang;
-use support::{Said, answers, proven};
+use support::{Said, answers, proven, proven_on};
 use toml::{Table, Value};
 
 const CARD: &str = "the card";
 const ASIDES: Asides<'static> = Asides { card: CARD, now: &|_| "now".to_owned() };
 
-/// Every exercise as a profession and its answers.
-fn exercises() -> Vec<(String, String, Said)> {
+/// Every exercise with its guide and its answers.
+fn exercises() -> Vec<(String, &'static Proven, Said)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode/exercises");
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -50,9 +50,10 @@ fn exercises() -> Vec<(String, String, Said)> {
         let said: Said =
             table["answers"].as_table().unwrap().iter().map(|(id, v)| (id.clone(), words(v))).collect();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        all.push((name, table["profession"].as_str().unwrap().to_owned(), said));
+        let day = table["date"].as_datetime().unwrap().to_string().parse().unwrap();
+        all.push((name, proven_on(table["profession"].as_str().unwrap(), day), said));
     }
-    all.sort();
+    all.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     assert!(!all.is_empty());
     all
 }
@@ -79,8 +80,7 @@ fn replies(said: &Said) -> BTreeMap<String, String> {
 
 #[test]
 fn a_scripted_conversation_comes_to_the_result_of_the_file() {
-    for (name, profession, said) in exercises() {
-        let proven = proven(&profession);
+    for (name, proven, said) in exercises() {
         let replies = replies(&said);
         let mut script =
             Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
@@ -114,8 +114,7 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
 
 #[test]
 fn lines_and_script_ask_the_same_and_come_to_the_same() {
-    for (name, profession, said) in exercises() {
-        let proven = proven(&profession);
+    for (name, proven, said) in exercises() {
         let replies = replies(&said);
         let mut script =
             Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
@@ -138,8 +137,7 @@ fn lines_and_script_ask_the_same_and_come_to_the_same() {
 
 #[test]
 fn at_every_question_one_can_look_around_and_go_back_without_losing_anything() {
-    let (_, profession, said) = exercises().into_iter().max_by_key(|(.., said)| said.len()).unwrap();
-    let proven = proven(&profession);
+    let (_, proven, said) = exercises().into_iter().max_by_key(|(.., said)| said.len()).unwrap();
     let replies = replies(&said);
     let mut plain = Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
     let Ok(Ended::Whole(expected)) = converse(proven, &mut plain, &ASIDES, Lang::Nl) else {

@@ -35,7 +35,7 @@ use meldcode::report::page::Setting;
 use meldcode::report::result::Told;
 use meldcode::ui::lang::Lang;
 use proptest::prelude::*;
-use support::{Said, answers, proven};
+use support::{Said, answers, proven, proven_on};
 
 /// A straight conversation that comes to a result.
 const STRAIGHT: [&str; 8] = [
@@ -275,7 +275,7 @@ fn judge(proven: &Proven, given: &Answers) -> Result<(), String> {
     let lacks =
         |what: &str| if said.contains(&flat(what)) { Ok(()) } else { Err(format!("no `{what}`:\n{text}")) };
     for contact in [guide.veilig_thuis, guide.emergency_number] {
-        lacks(&guide.contacts.get(contact).number)?;
+        lacks(guide.contacts.get(contact).reach())?;
     }
     lacks("tussenstand")?;
     lacks("nog geen advies en nog geen besluit")?;
@@ -530,7 +530,8 @@ fn straight_of(exercise: &book::Exercise) -> (&'static Proven, BTreeMap<String, 
     let mut replies: BTreeMap<String, Vec<String>> =
         said.iter().map(|(id, value)| (id.clone(), words(value))).collect();
     replies.entry("gesprek-op".to_owned()).or_insert_with(|| vec!["0".to_owned()]);
-    (proven(exercise.text("profession")), replies)
+    let day = exercise.all["date"].to_string().parse().unwrap();
+    (proven_on(exercise.text("profession"), day), replies)
 }
 
 fn detours() -> impl Strategy<Value = Vec<(Detour, usize)>> {

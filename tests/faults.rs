@@ -22,6 +22,9 @@ const NOT_OF_CONTENT: &[(Code, &str)] = &[(
     "only an answer file has answers; `an_answer_that_does_not_fit_is_not_a_fault_of_content` tests it below",
 )];
 
+/// Codes that only `lint` raises: they are about a release or a translation, and keep nobody from using the content.
+const OF_LINT_ALONE: [Code; 3] = [Code::Untranslated, Code::Orphan, Code::Unlocked];
+
 fn here(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults").join(below)
 }
@@ -66,8 +69,12 @@ fn lint(directory: &Path) -> Output {
 }
 
 fn check(directory: &Path) -> Output {
+    check_in("en", directory)
+}
+
+fn check_in(lang: &str, directory: &Path) -> Output {
     let (directory, answers) = (directory.to_str().unwrap(), here("answers.toml"));
-    meldcode(&["check", "--content", directory, "--answers", answers.to_str().unwrap()])
+    meldcode(&["--lang", lang, "check", "--content", directory, "--answers", answers.to_str().unwrap()])
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -122,22 +129,94 @@ fn a_flow_and_a_theme_can_hang_on_the_base() {
 }
 
 #[test]
-fn every_fault_is_explained_as_expected_and_refused_by_check() {
+fn practice_a_measure_news_and_a_refusal_can_stand_beside_the_base() {
+    let directory = lay_out("sound", "base-with-the-rest");
+    let linted = lint(&directory);
+    assert_eq!(linted.status.code(), Some(0), "{}", text(&linted.stdout));
+    let (directory, answers) = (directory.to_str().unwrap(), here("answers.toml"));
+    let answers = answers.to_str().unwrap();
+    let on = |date: &str| {
+        let ran = meldcode(&["check", "--content", directory, "--answers", answers, "--date", date]);
+        assert_eq!(ran.status.code(), Some(0), "{date}: {}", text(&ran.stderr));
+        text(&ran.stdout)
+    };
+    // A finding that came with the measure opens the guard of its action, and each part has its own days.
+    let action = "Vraag Veilig Thuis wat er nu anders is.";
+    let notice = "Ga ervan uit dat iemand meeluistert.";
+    for (date, finding_came, notice_counts) in [
+        ("2020-03-15", false, false),
+        ("2020-03-16", true, false),
+        ("2020-04-01", true, true),
+        ("2020-06-01", false, true),
+        ("2020-07-01", false, false),
+    ] {
+        let said = on(date);
+        let is_said = (said.contains(action), said.contains(notice));
+        assert_eq!(is_said, (finding_came, notice_counts), "{date}: {said}");
+        assert!(said.contains("Schrijf op wie u belde en wanneer."), "{date}: {said}");
+        // The number of today, also in a case of the days of another.
+        assert!(said.contains("0800-2000") && !said.contains("voorbeeld.nl"), "{date}: {said}");
+    }
+    let other = ["check", "--content", directory, "--answers", answers, "--profession", "Iets Anders"];
+    let ran = meldcode(&other);
+    assert_eq!(ran.status.code(), Some(6), "{}", text(&ran.stderr));
+    let shown = |date: &str| {
+        let view = ["show", "--content", directory, "--date", date, "--profession", "voorbeeld", "contacts"];
+        text(&meldcode(&view).stdout)
+    };
+    assert!(shown("2020-01-31").contains("voorbeeld.nl") && !shown("2020-01-31").contains("0800-2000"));
+    assert!(shown("2020-02-01").contains("0800-2000"));
+}
+
+#[test]
+fn every_fault_is_explained_as_expected() {
     let assert = Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV);
     for name in faults() {
-        let directory = lay_out("explained", &name);
-        let linted = lint(&directory);
+        let linted = lint(&lay_out("explained", &name));
         let said = text(&linted.stdout);
         assert_eq!(text(&linted.stderr), "", "{name}");
         assert_eq!(linted.status.code(), Some(1), "{name}: {said}");
         assert.eq(&said, Data::read_from(&here(&name).join("expected.txt"), None).raw());
-
-        let checked = check(&directory);
-        let refused = text(&checked.stderr);
-        assert_eq!(checked.status.code(), Some(3), "{name}: {refused}");
-        assert_eq!(text(&checked.stdout), "", "{name}");
-        assert_data_eq!(without_last_line(&refused).to_owned(), Data::text(without_last_line(&said)).raw());
     }
+}
+
+#[test]
+fn check_refuses_every_fault_of_content_in_the_words_of_lint() {
+    for name in faults().iter().filter(|name| !is_of_lint_alone(name)) {
+        let directory = lay_out("refused", name);
+        for lang in ["nl", "en"] {
+            // Whoever reads Dutch is not kept from it by what is wrong with the English.
+            if lang == "nl" && directory.join("translations").exists() {
+                assert_eq!(check_in(lang, &directory).status.code(), Some(0), "{name}");
+                continue;
+            }
+            let said = fs::read_to_string(here(name).join("expected.txt")).unwrap().replace("\r\n", "\n");
+            let checked = check_in(lang, &directory);
+            // The words around a problem are in the language of the reader, the problem is in English.
+            let refused = text(&checked.stderr).replace("fout[", "error[").replace("= hulp: ", "= help: ");
+            assert_eq!(checked.status.code(), Some(3), "{name}: {refused}");
+            assert_eq!(text(&checked.stdout), "", "{name}");
+            assert_data_eq!(
+                without_last_line(&refused).to_owned(),
+                Data::text(without_last_line(&said)).raw()
+            );
+        }
+    }
+}
+
+#[test]
+fn check_uses_content_that_only_lint_finds_fault_with() {
+    for name in faults().iter().filter(|name| is_of_lint_alone(name)) {
+        let directory = lay_out("used", name);
+        for lang in ["nl", "en"] {
+            let checked = check_in(lang, &directory);
+            assert_eq!(checked.status.code(), Some(0), "{name}: {}", text(&checked.stderr));
+        }
+    }
+}
+
+fn is_of_lint_alone(name: &str) -> bool {
+    code_of(name).is_some_and(|code| OF_LINT_ALONE.contains(&code))
 }
 
 #[test]

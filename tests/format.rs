@@ -16,7 +16,7 @@ use manual::{Cells, HEAD, KEY_TABLE, PAGE, Page, WORD_TABLE, quoted};
 use shapes::{Field, HERE, Program, file};
 
 /// Which heading has the table of which shape of `src/content/raw.rs`.
-const TABLES: [(&str, &str); 42] = [
+const TABLES: [(&str, &str); 57] = [
     ("`vocabulary.toml`", "Vocabulary"),
     ("`[[question]]` in the vocabulary", "Term"),
     ("`[[finding]]` in the vocabulary", "FindingTerm"),
@@ -31,7 +31,15 @@ const TABLES: [(&str, &str); 42] = [
     ("`[[ended]]`", "Ended"),
     ("`reviews.toml`", "Reviews"),
     ("`[[review]]`", "Review"),
+    ("`news.toml`", "News"),
+    ("`[[news]]`", "NewsItem"),
+    ("`LOCK.toml`", "Lock"),
+    ("`[[document]]`", "Locked"),
+    ("`translations/en/`", "Translations"),
+    ("`[[text]]`", "Pair"),
     ("A document of the law", "Law"),
+    ("`[differs]`", "Differs"),
+    ("A point", "Point"),
     ("`[[provision]]`", "Provision"),
     ("A document of steps", "Steps"),
     ("`[[slot]]`", "SlotAt"),
@@ -48,7 +56,14 @@ const TABLES: [(&str, &str); 42] = [
     ("`[[row]]`", "Row"),
     ("A document of doors", "Doors"),
     ("`[[door]]`", "Door"),
+    ("A document of practice", "Practice"),
+    ("A measure", "Measure"),
+    ("`[[establishes]]`", "Established"),
+    ("`[[notice]]` of a measure", "MeasureNotice"),
     ("A profession", "Profession"),
+    ("`[[row]]` of a profession", "ProfessionRow"),
+    ("`[[trigger]]`", "Trigger"),
+    ("`[refuses]`", "Refuses"),
     ("`cite`", "Cite"),
     ("`[[question]]`", "Question"),
     ("`[[question.choice]]`", "Choice"),
@@ -62,7 +77,7 @@ const TABLES: [(&str, &str); 42] = [
 ];
 
 /// Which heading lists the words of which closed list.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 29] = [
     ("`kind` of a ground", "Kind"),
     ("`confidence`", "Confidence"),
     ("`read`", "HowRead"),
@@ -83,12 +98,56 @@ const WORDS: [(&str, &str); 20] = [
     ("`slot`", "Slot"),
     ("`form`", "Form"),
     ("`own_framework`", "OwnFramework"),
+    ("`sector`", "Sector"),
+    ("`check`", "Check"),
+    ("`afwegingskader`, `kindcheck`, `verwijsindex`", "Presence"),
+    ("`decisions`", "Decisions"),
+    ("`advice`", "AdviceRule"),
+    ("`talk`", "TalkWith"),
+    ("`finally_responsible`", "Responsible"),
+    ("`letselduiding`", "Named"),
+    ("`status`", "Status"),
 ];
 
 /// The heading of answer files: they are read key by key, and have no shape in `raw.rs`.
 const ANSWERS: &str = "Answer files and exercises";
 /// The heading that lists what is read.
 const FILES: &str = "Files and folders";
+
+// ---------------------------------------------------------------- the program
+
+fn the_program() -> Program {
+    with_points(Program::new())
+}
+
+fn planted(old: &str, new: &str) -> Program {
+    with_points(Program::planted(old, new))
+}
+
+/// The program with what `src/model/law.rs` writes in another way written out: `Point`, a shape around one of several
+/// closed lists, and these lists, which stand in a macro.
+fn with_points(mut program: Program) -> Program {
+    const MACRO: &str = "\nwords! {\n";
+    let law = file("src/model/law.rs");
+    let code: String = law
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .fold(String::new(), |code, line| code + line + "\n");
+    let point = code.split_once("pub struct Point<T> {").and_then(|(_, rest)| rest.split_once("\n}"));
+    let (Some((point, _)), Some((_, lists))) = (point, code.split_once(MACRO)) else {
+        panic!("src/model/law.rs has no `Point` or no `words!` any more: mend how {HERE} reads them");
+    };
+    program.raw.push_str(&format!("pub struct Point {{{}\n}}\n", point.replace(": T,", ": String,")));
+    for (list, words) in lists.split('}').filter_map(|list| list.split_once('{')) {
+        let list = list.trim();
+        program
+            .raw
+            .push_str(&format!("#[serde(rename_all = \"kebab-case\")]\npub enum {list} {{{words}}}\n"));
+    }
+    let own = |line: &&str| !line.starts_with("use crate::model::law::");
+    program.raw = program.raw.lines().filter(own).fold(String::new(), |raw, line| raw + line + "\n");
+    program
+}
 
 // ---------------------------------------------------------------- what differs
 
@@ -229,12 +288,12 @@ fn none(wrong: &[String]) {
 
 #[test]
 fn every_key_stands_in_the_table_of_its_section_as_required_or_not() {
-    none(&about_keys(&page(), &Program::new()));
+    none(&about_keys(&page(), &the_program()));
 }
 
 #[test]
 fn every_closed_word_is_listed_and_no_other() {
-    none(&about_words(&page(), &Program::new()));
+    none(&about_words(&page(), &the_program()));
 }
 
 #[test]
@@ -268,13 +327,18 @@ fn every_rule_names_a_code_that_exists_and_every_code_is_named() {
 
 #[test]
 fn every_file_and_folder_that_is_read_is_listed() {
-    let library = file("src/content/library.rs");
-    let mut read = BTreeSet::new();
-    for opening in ["reading.required(\"", "reading.folder(\"", "reading.optional(\""] {
-        let found = library.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap());
-        read.extend(found.map(|name| (name.to_owned(), !opening.contains("optional"))));
-    }
-    assert!(read.len() >= 14, "mend how {HERE} reads src/content/library.rs: {read:?}");
+    let after = |text: &str, opening: &str| -> Vec<String> {
+        text.split(opening).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let (library, reading) = (file("src/content/library.rs"), file("src/content/reading.rs"));
+    let overlay = file("src/content/overlay.rs");
+    let must = [after(&library, "reading.required(\""), after(&library, "reading.folder(\"")].concat();
+    let must = [must, after(&reading, "self.must_have(\"")].concat();
+    let may = [after(&library, "reading.file(\""), after(&library, "reading.optional(\"")].concat();
+    let may = [may, after(&reading, ">(\""), after(&overlay, "FOLDER: &str = \"")].concat();
+    let may = may.into_iter().filter(|name| !must.contains(name)).map(|name| (name, false));
+    let read: BTreeSet<_> = may.chain(must.iter().map(|name| (name.clone(), true))).collect();
+    assert!(read.len() >= 19, "mend how {HERE} reads the sources of what is read: {read:?}");
     let page = page();
     let (.., rows) = page.tables.iter().find(|(heading, ..)| heading == FILES).unwrap();
     let listed: BTreeSet<(String, bool)> = rows.iter().map(first_two).collect();
@@ -311,13 +375,13 @@ fn every_key_of_an_answer_file_is_listed_and_no_other() {
 
 /// What is said besides when the program changes in one place.
 fn told(what: fn(&Page, &Program) -> Vec<String>, program: &Program) -> Vec<String> {
-    let (page, before) = (page(), what(&page(), &Program::new()));
+    let (page, before) = (page(), what(&page(), &the_program()));
     what(&page, program).into_iter().filter(|one| !before.contains(one)).collect()
 }
 
 /// What is said about keys when the program changes in one place.
 fn told_of_keys(old: &str, new: &str) -> String {
-    told(about_keys, &Program::planted(old, new)).join("\n")
+    told(about_keys, &planted(old, new)).join("\n")
 }
 
 #[test]
@@ -357,11 +421,11 @@ fn a_key_is_told_as_it_is_written_in_documents() {
 
 #[test]
 fn a_new_word_and_a_new_closed_list_are_told() {
-    let program = Program::planted("pub enum Target {", "pub enum Target {\n    Stop,");
+    let program = planted("pub enum Target {", "pub enum Target {\n    Stop,");
     let wanted = "meldcode/FORMAT.md, `to`: add a row for the word `stop`";
     assert_eq!(told(about_words, &program), [wanted]);
 
-    let mut program = Program::planted("Ended { ", "Ended { reason: Spanned<Reason>, ");
+    let mut program = planted("Ended { ", "Ended { reason: Spanned<Reason>, ");
     program.raw.push_str("#[serde(rename_all = \"kebab-case\")]\npub enum Reason { Withdrawn, TakenOver }\n");
     let wanted = "the closed list `Reason` is not described: write a section under \"Closed words\" of \
                   meldcode/FORMAT.md with its words (`taken-over`, `withdrawn`), and add its heading with `Reason` \

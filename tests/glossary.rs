@@ -13,13 +13,17 @@ use toml::{Table, Value};
 const PAGE: &str = "meldcode/GLOSSARY.md";
 
 /// Dutch terms that the design keeps everywhere alike, and those that a newcomer asks about first.
-const TERMS: [&str; 30] = [
+const TERMS: [&str; 38] = [
     "aandachtsfunctionaris",
     "achterlating",
     "acute onveiligheid",
     "advies",
+    "adviespunt",
     "afweegkader",
     "afwegingskader",
+    "AMHK",
+    "AMK",
+    "codewoord",
     "eergerelateerd geweld",
     "gezag",
     "huiselijk geweld",
@@ -30,14 +34,18 @@ const TERMS: [&str; 30] = [
     "kindermishandeling",
     "KMdF",
     "letselduiding",
+    "maatregel",
     "mantelzorgcheck",
     "mantelzorger",
+    "mantelzorgverleningscheck",
     "melding",
     "meldnorm",
     "meldrecht",
+    "noodopvang",
     "onthulling",
     "Raad voor de Kinderbescherming",
     "radarfunctie",
+    "Steunpunt Huiselijk Geweld",
     "structurele onveiligheid",
     "Veilig Thuis",
     "veiligheidsbeoordeling",
@@ -47,7 +55,7 @@ const TERMS: [&str; 30] = [
 ];
 
 /// Words of the structure that the design fixes.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 28] = [
     "advice",
     "answer",
     "case",
@@ -61,16 +69,21 @@ const WORDS: [&str; 23] = [
     "flow",
     "guide",
     "measure",
+    "news",
     "next action",
     "notice",
     "occasion",
     "outlook",
+    "practice",
     "question",
     "reading",
+    "refusal",
+    "release",
     "slice",
     "slot",
     "step",
     "theme",
+    "translation",
 ];
 
 fn root() -> &'static Path {

@@ -87,7 +87,9 @@ fn id(table: &Table) -> String {
 /// Every name that the content has, by kind.
 fn published() -> Named {
     let mut all = Vec::new();
-    for folder in ["steps", "flows", "themes", "afwegingskader", "doors", "professions", "law"] {
+    for folder in
+        ["steps", "flows", "themes", "afwegingskader", "doors", "professions", "law", "practice", "measures"]
+    {
         documents(&root("meldcode").join(folder), &mut all);
     }
     let mut known = Named::new();
@@ -265,7 +267,7 @@ fn a_result_of_a_past_day_names_the_day_the_profession_and_every_document() {
     for words in [
         "Norm van toen",
         "2021-03-15 · leraar",
-        "afwegingskader/generiek 2019-01-01",
+        "afwegingskader/onderwijs 2018-07-02",
         "law/besluit 2020-10-01",
     ] {
         assert!(text.contains(&without_spaces(words)), "{words} is not in:\n{}", ran.out);

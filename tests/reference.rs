@@ -24,6 +24,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use folder::copy;
+use jiff::civil::date;
+use meldcode::audit::prove;
+use meldcode::content::library::Library;
+use meldcode::content::store::Store;
 use meldcode::engine::answers::Given;
 use meldcode::engine::conclude::{Because, Outlook};
 use meldcode::engine::evaluate::{Evaluation, evaluate};
@@ -36,7 +40,14 @@ use meldcode::model::urgency::Urgency;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use random::{any_answers, as_toml};
 use reference::{Documents, Outcome};
-use support::{Said, answers, proven, proven_in};
+use support::{Said, answers, proven, proven_on};
+
+/// The guide of a profession in a directory of content.
+fn proven_in(root: &Path, profession: &str) -> Proven {
+    let (store, problems) = Store::directory(root).unwrap();
+    let library = Library::read(&store, problems).unwrap();
+    prove(&library, profession, date(2026, 11, 22)).unwrap()
+}
 
 fn names<T: Keyed>(register: &Register<T>, set: Set<T>) -> BTreeSet<String> {
     set.iter().map(|at| register.get(at).id().to_string()).collect()
@@ -187,7 +198,7 @@ fn reduced(question: &Question) -> Vec<Vec<String>> {
 }
 
 fn sweeps(narrowed: Narrowed<'_>, at_least: usize) {
-    let (documents, proven) = (Documents::of(&content(), "algemeen"), proven("algemeen"));
+    let (documents, proven) = (Documents::of(&content(), "algemeen", "2026-11-22"), proven("algemeen"));
     let compared = sweep(&documents, proven, narrowed, &mut Said::new());
     assert!(compared >= at_least, "only {compared} results were compared");
 }
@@ -274,7 +285,8 @@ fn the_engine_agrees_with_the_plain_reading_wherever_a_small_flow_hangs_beside_a
             let hang = |flow: String| flow.replace("slot = \"before-decision\"", "slot = \"start\"");
             change(&root.join("flows/kindcheck/2019-01-01.toml"), hang);
         }
-        let (documents, proven) = (Documents::of(&root, "voorbeeld"), proven_in(&root, "voorbeeld"));
+        let (documents, proven) =
+            (Documents::of(&root, "voorbeeld", "2026-11-22"), proven_in(&root, "voorbeeld"));
         assert!(!proven.guide().themes.is_empty());
         let compared = sweep(&documents, &proven, &[], &mut Said::new());
         assert!(compared >= 60, "only {compared} results were compared");
@@ -286,13 +298,31 @@ fn change(file: &Path, how: impl Fn(String) -> String) {
     fs::write(file, how(text)).unwrap();
 }
 
+/// A guide of every weighing document, and one with a measure.
+const GUIDES: [(&str, &str); 7] = [
+    ("algemeen", "2026-11-22"),
+    ("leraar", "2026-11-22"),
+    ("huisarts", "2026-11-22"),
+    ("maatschappelijk-werker", "2026-11-22"),
+    ("wijkteammedewerker", "2026-11-22"),
+    ("leraar", "2018-06-01"),
+    ("apotheker", "2020-05-30"),
+];
+
 #[test]
 fn the_engine_agrees_with_the_plain_reading_for_any_answers_and_so_on_every_choice() {
     // Drawn by a fixed order: what is met once is met every time.
     let compared = RefCell::new(BTreeSet::new());
-    for profession in ["algemeen", "leraar"] {
-        let (documents, proven) = (Documents::of(&content(), profession), proven(profession));
-        let config = Config { cases: 30_000, failure_persistence: None, ..Config::default() };
+    let mut every = BTreeSet::new();
+    for (profession, day) in GUIDES {
+        let proven = proven_on(profession, day.parse().unwrap());
+        let documents = Documents::of(&content(), profession, day);
+        let of = |question: &Question| {
+            let choices = question.choices.iter().map(|choice| format!("{} {}", question.id, choice.id));
+            choices.collect::<Vec<_>>()
+        };
+        every.extend(proven.guide().questions.iter().flat_map(|(_, question)| of(question)));
+        let config = Config { cases: 10_000, failure_persistence: None, ..Config::default() };
         let order = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
         let run = TestRunner::new_with_rng(config, order).run(&any_answers(proven.guide()), |said| {
             let on_the_way = compare(&documents, proven, &said).map_err(TestCaseError::fail)?;
@@ -303,11 +333,7 @@ fn the_engine_agrees_with_the_plain_reading_for_any_answers_and_so_on_every_choi
             panic!("{why}");
         }
     }
-    let of = |question: &Question| {
-        let choices = question.choices.iter().map(|choice| format!("{} {}", question.id, choice.id));
-        choices.collect::<Vec<_>>()
-    };
-    let every = proven("algemeen").guide().questions.iter().flat_map(|(_, question)| of(question));
-    let missed: Vec<String> = every.filter(|choice| !compared.borrow().contains(choice)).collect();
+    let missed: Vec<String> =
+        every.into_iter().filter(|choice| !compared.borrow().contains(choice)).collect();
     assert!(missed.is_empty(), "never on the way: {missed:?}");
 }

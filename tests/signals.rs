@@ -57,7 +57,7 @@ fn a_red_flag_is_told_in_words_in_both_languages() {
     let red = lists.iter().flat_map(|list| of(list, "signals")).filter(is_red).count();
     assert!(red > 10, "{red}");
     assert_eq!(shown(&["show", "signals"]).matches("RODE VLAG: ").count(), red);
-    assert_eq!(shown(&["--lang", "en", "show", "signals"]).matches("RED FLAG: [nl]").count(), red);
+    assert_eq!(shown(&["--lang", "en", "show", "signals"]).matches("RED FLAG: ").count(), red);
 }
 
 #[test]

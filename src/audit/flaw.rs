@@ -79,8 +79,20 @@ pub(super) fn idle(library: &Library, guide: &Guide, idle: &Idle) -> Problem {
         .help(help)
 }
 
-/// The problem behind a property that does not hold.
-pub(super) fn property(library: &Library, guide: &Guide, property: &Property, verdict: &Verdict) -> Problem {
+/// The problem of a property that is about no result of any guide.
+pub(super) fn idle_property(library: &Library, property: &raw::Property) -> Problem {
+    let says = format!("`{}` is about no result of any guide", property.id.get_ref());
+    let problem = Problem::at(Code::PropertyIdle, &library.properties.file, Some(property.id.span()), says);
+    problem.help("mend what it is given, or take it out")
+}
+
+/// The problem behind a property that does not hold; nothing when it does, or is about no result of this guide.
+pub(super) fn property(
+    library: &Library,
+    guide: &Guide,
+    property: &Property,
+    verdict: &Verdict,
+) -> Option<Problem> {
     let file = &library.properties.file;
     let span = library.properties.raw.property.iter().find(|raw| raw.id.get_ref() == property.id.as_str());
     let span = span.map(|raw| raw.id.span());
@@ -98,27 +110,25 @@ pub(super) fn property(library: &Library, guide: &Guide, property: &Property, ve
                     ids.join(", ")
                 )
             };
-            Problem::at(Code::PropertyBroken, file, span, says).help(help)
+            Some(Problem::at(Code::PropertyBroken, file, span, says).help(help))
         }
         Verdict::TooManyStates => {
             let says = format!("`{}` needs more than {MOST_STATES} states for {whose}", property.id);
-            Problem::at(Code::TooManyStates, file, span, says).help("let the property read less")
+            Some(Problem::at(Code::TooManyStates, file, span, says).help("let the property read less"))
         }
-        Verdict::Idle | Verdict::Holds { .. } => {
-            let says = format!("`{}` is about no result of {whose}", property.id);
-            Problem::at(Code::PropertyIdle, file, span, says).help("mend what it is given, or take it out")
-        }
+        Verdict::Idle | Verdict::Holds { .. } => None,
     }
 }
 
 /// The problem of a profession for which on no day all documents are in force together.
 pub(super) fn never_in_force(library: &Library, profession: &str, document: &str) -> Option<Problem> {
-    let name = format!("professions/{profession}");
-    let edition = library.professions.iter().rfind(|edition| edition.name == name)?;
-    let Filed { file, raw, .. } = &edition.filed;
-    let named = [&raw.law, &raw.steps, &raw.afwegingskader, &raw.doors];
+    let one = library.professions.iter().find(|one| one.name == profession)?;
+    let Filed { file, raw, .. } = &one.filed;
+    let named = raw.row.iter().flat_map(|row| [&row.law, &row.steps, &row.afwegingskader]).chain(&raw.doors);
     let at = named.into_iter().find(|name| name.get_ref() == document).unwrap_or(&raw.id);
-    let says = format!("`{document}` is in force on no day on which `{name}` and its other documents are");
+    let says = format!(
+        "`{document}` is in force on no day on which `professions/{profession}` and its other documents are"
+    );
     let problem = Problem::at(Code::NotInForce, file, Some(at.span()), says);
     Some(problem.help("mend a `valid_from`, or the line in `editions.toml` that ends one of them"))
 }

@@ -12,7 +12,9 @@ use std::thread;
 use jiff::civil::Date;
 
 use crate::content::library::Library;
-use crate::content::link::{NoGuide, link};
+use crate::content::link::{NoGuide, link, link_for_proof, rests_on};
+use crate::content::overlay::{Overlay, Said};
+use crate::content::raw;
 use crate::engine::check::{Verdict, check};
 use crate::engine::explore::TooManyStates;
 use crate::engine::proven::{Proven, Unproved};
@@ -59,6 +61,8 @@ pub struct Audit {
     pub guides: Vec<Audited>,
     /// Every problem, once.
     pub problems: Vec<Problem>,
+    /// Every text that a guide can say, as it is written.
+    pub said: Said,
 }
 
 /// Proves every guide of the library: each profession on each interval between document dates.
@@ -69,7 +73,12 @@ pub fn audit(library: &Library) -> Audit {
     for profession in library.profession_names() {
         let (mut before, mut linked, mut never) = (None, false, None);
         for from in library.turning_days() {
-            let guide = match link(library, profession, from) {
+            let resting = rests_on(library, profession, from).ok();
+            if resting.is_some() && before == resting {
+                continue;
+            }
+            before = resting;
+            let guide = match link_for_proof(library, profession, from, &mut audit.said) {
                 Ok(guide) => guide,
                 Err(NoGuide::Problems(problems)) => {
                     linked = true;
@@ -81,14 +90,14 @@ pub fn audit(library: &Library) -> Audit {
                     never = Some(document);
                     continue;
                 }
+                // A profession that is refused has been looked at as a whole, and there is nothing to prove.
+                Err(NoGuide::Refused(_)) => {
+                    linked = true;
+                    break;
+                }
                 Err(NoGuide::UnknownProfession { .. }) => continue,
             };
             linked = true;
-            let documents: Vec<String> =
-                guide.documents.iter().map(|document| document.digest.clone()).collect();
-            if before.replace(documents.clone()) == Some(documents) {
-                continue;
-            }
             let structure = Structure::of(&guide);
             let as_before = known.contains_key(&structure);
             let result = known.entry(structure).or_insert_with(|| audit_guide(library, guide)).clone();
@@ -108,8 +117,50 @@ pub fn audit(library: &Library) -> Audit {
             audit.problems.extend(flaw::never_in_force(library, profession, &document));
         }
     }
+    audit.problems.extend(idle(library, &audit.guides));
     audit.problems = in_order(audit.problems);
     audit
+}
+
+/// What an English reader would miss, or read wrongly: texts without a translation, translations of texts that are gone,
+/// and translations that cannot be shown. Nothing when the content speaks Dutch alone.
+#[must_use]
+pub fn translated(library: &Library, overlay: Overlay, said: &Said) -> Vec<Problem> {
+    if overlay.is_empty() {
+        return Vec::new();
+    }
+    let mut problems = overlay.gaps(said);
+    problems.extend(overlay.orphans(said));
+    let english = library.clone().in_english(overlay);
+    for profession in english.profession_names() {
+        let mut before = None;
+        for from in english.turning_days() {
+            let resting = rests_on(&english, profession, from).ok();
+            if resting.is_some() && before == resting {
+                continue;
+            }
+            before = resting;
+            if let Err(NoGuide::Problems(found)) = link(&english, profession, from) {
+                problems.extend(found);
+            }
+        }
+    }
+    in_order(problems)
+}
+
+/// A property that is about no result of any guide protects nothing.
+fn idle(library: &Library, guides: &[Audited]) -> Vec<Problem> {
+    let all = library.properties.raw.property.iter();
+    let speaks = |property: &&raw::Property| {
+        let id = property.id.get_ref();
+        guides.iter().any(|guide| guide.properties.iter().any(|(known, _, about)| known == id && *about > 0))
+    };
+    let silent = all.filter(|property| !speaks(property));
+    if guides.is_empty() {
+        Vec::new()
+    } else {
+        silent.map(|property| flaw::idle_property(library, property)).collect()
+    }
 }
 
 /// Every property, checked side by side: they read the same guide and know nothing of each other.
@@ -145,7 +196,9 @@ fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>>
     for (property, verdict) in guide.properties.iter().zip(verdicts) {
         match verdict {
             Verdict::Holds { states, about } => properties.push((property.id.to_string(), states, about)),
-            verdict => problems.push(flaw::property(library, guide, property, &verdict)),
+            // Whether it is about any result at all is asked of all guides together.
+            Verdict::Idle => properties.push((property.id.to_string(), 0, 0)),
+            verdict => problems.extend(flaw::property(library, guide, property, &verdict)),
         }
     }
     let worth_states = match worth {

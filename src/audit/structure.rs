@@ -1,15 +1,15 @@
 //! What a proof depends on: two guides with the same structure need one proof.
 //!
-//! Steps, weighing, flows and themes count by their whole text, duties by whether they stand from the start. Doors count
-//! by what a proof can read of them, because their texts differ from one profession to the next:
+//! Steps, weighing, flows, themes, practice and measures count by their whole text, duties by whether they stand from the
+//! start, and what comes with a profession by its findings. Doors count by what a proof can read of them, because their
+//! texts differ from one profession to the next:
 //!
-//! - which doors there are, and in which order: walks end at them, and questions point to them;
-//! - of the actions that only doors list, nothing but the guards and whom they send to, for each door. A property asks
-//!   whom the texts of a result meet and whether something is always said; which findings a text reads decides what a
-//!   slice keeps; and a question is worth asking when it opens or closes an action. None of these looks at how many
-//!   actions there are, at their order, their names or their words. Empty texts are refused before;
-//! - of every other action all but its words: rows, duties and whatever goes with each result are read one by one, and a
-//!   document of doors may define an action that those use.
+//! - which doors there are: walks end at them, and questions point to them;
+//! - of the actions that doors list, nothing but the guards and whom they send to, for each door. A property asks whom the
+//!   texts of a result meet and whether something is always said; which findings a text reads decides what a slice keeps;
+//!   and a question is worth asking when it opens or closes an action. None of these looks at how many actions there are,
+//!   at their order, their names or their words. Empty texts are refused before;
+//! - of every other action all but its words: rows, duties and whatever goes with each result are read one by one.
 //!
 //! Findings are told apart by their place: all guides of one library share its vocabulary.
 
@@ -34,12 +34,16 @@ pub(super) struct Structure {
     doors: Vec<(String, BTreeSet<Said>)>,
     /// Every action that is not for doors alone.
     actions: Vec<String>,
+    /// The actions that go with every result.
+    accompany: Vec<String>,
+    /// What is established before the first answer.
+    given: Set<Finding>,
 }
 
 impl Structure {
     pub(super) fn of(guide: &Guide) -> Self {
         let documents = guide.documents.iter().filter(|document| {
-            let whole = ["steps/", "afwegingskader/", "flows/", "themes/"];
+            let whole = ["steps/", "afwegingskader/", "flows/", "themes/", "practice/", "measures/"];
             whole.iter().any(|folder| document.id.starts_with(folder))
         });
         let duties = guide.duties.iter();
@@ -64,6 +68,13 @@ impl Structure {
                     format!("{id} {when:?} {guard:?} {meets:?}")
                 })
                 .collect(),
+            accompany: guide
+                .first
+                .iter()
+                .chain(&guide.accompany)
+                .map(|at| guide.actions.get(*at).id.to_string())
+                .collect(),
+            given: guide.given,
         }
     }
 }
@@ -72,6 +83,6 @@ impl Structure {
 fn elsewhere(guide: &Guide) -> BTreeSet<Ref<Action>> {
     let by_row = guide.rows.iter().flat_map(|(_, row)| &row.actions);
     let by_duty = guide.duties.iter().flat_map(|(_, duty)| &duty.actions);
-    let always = guide.accompany.iter().chain([&guide.ask_advice, &guide.weigh_again]);
+    let always = guide.accompany.iter().chain(&guide.first).chain([&guide.ask_advice, &guide.weigh_again]);
     by_row.chain(by_duty).chain(always).copied().collect()
 }

@@ -42,6 +42,7 @@ pub struct Arguments {
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
 pub enum Command {
     Check(Check),
+    Diff(Diff),
     Emergency,
     Evaluate(Evaluate),
     Lint(Lint),
@@ -65,6 +66,21 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Diff {
+    #[arg(value_name = "A")]
+    pub one: String,
+    #[arg(value_name = "B")]
+    pub other: String,
+    #[arg(long, value_name = "ID", default_value = "algemeen")]
+    pub profession: String,
+    #[arg(long, value_name = "DATE", value_parser = read_day)]
+    pub date: Option<Date>,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
 pub struct Evaluate {
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
@@ -81,6 +97,8 @@ pub struct Evaluate {
 pub struct Lint {
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    #[arg(long)]
+    pub lock: bool,
 }
 
 #[derive(Debug, Args)]
@@ -92,15 +110,16 @@ pub struct Show {
     pub profession: String,
     #[arg(long, global = true, value_name = "DATE", value_parser = read_day)]
     pub date: Option<Date>,
-    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(id = "view-format", long = "format", global = true, value_name = "FORMAT", value_enum, default_value_t = ViewFormat::Text)]
+    pub format: ViewFormat,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
 pub enum View {
     Steps,
-    Afwegingskader,
+    Law,
+    Afwegingskader(Sheet),
     Questions,
     Signals(Signals),
     Themes(Themes),
@@ -110,6 +129,13 @@ pub enum View {
     Profession,
     Professions,
     Editions,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Sheet {
+    #[arg(value_name = "NAME")]
+    pub framework: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
@@ -144,6 +170,17 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// The shape of a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ViewFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For paper: to be printed, laid beside an original, and signed.
+    Markdown,
 }
 
 /// The shape of many results.

@@ -14,13 +14,12 @@ use crate::engine::proven::Proven;
 use crate::interview::conversation::{Asides, Ended, converse};
 use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
-use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
+use crate::interview::prompt::{Broken, Prompter};
 use crate::interview::terminal::{Facts, Manner};
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::json;
 use crate::report::page::{Page, Setting};
-use crate::report::provisional::before_the_first;
 use crate::report::result::Told;
 use crate::ui::layout::line_width;
 use crate::ui::messages::command as say;
@@ -79,7 +78,9 @@ fn from_file(
         Failure::Input(says, help)
     })?;
     let proven = content.prove(shared, profession, date).map_err(|why| {
-        flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
+        flags
+            .of_file(why, &file, &name, shared.lang)
+            .map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
     let fitted =
         fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
@@ -131,7 +132,7 @@ fn interview(
     prompter.tell(say::WELCOME.to(shared.lang)).map_err(broken)?;
     let profession = match &check.profession {
         Some(profession) => profession.clone(),
-        None => match ask_profession(content, date, prompter, shared).map_err(broken)? {
+        None => match super::profession::ask(content, date, prompter, shared).map_err(broken)? {
             Some(profession) => profession,
             None => return stopped(world, shared),
         },
@@ -161,59 +162,6 @@ fn broken(why: Broken) -> Failure {
         Broken::Interrupted => Failure::Interrupted,
         Broken::EndOfInput => Failure::InputEnded,
         Broken::Io(why) => Failure::from(anyhow::Error::from(why)),
-    }
-}
-
-/// Asks for the profession; nothing when the professional stops.
-fn ask_profession(
-    content: &Content,
-    date: Date,
-    prompter: &mut impl Prompter,
-    shared: &Shared,
-) -> Result<Option<String>, Broken> {
-    let lang = shared.lang;
-    let known = content.library.professions_on(date);
-    let options = known.iter().map(|(name, edition)| {
-        let label = edition.filed.raw.title.clone();
-        Shown { id: (*name).to_owned(), short: (*name).to_owned(), label, alone: false }
-    });
-    let prompt = Prompt {
-        id: "profession".to_owned(),
-        heading: say::BEGIN.to(lang).to_owned(),
-        answered: Some(0),
-        ask: say::WHICH_PROFESSION.to(lang).to_owned(),
-        explain: say::PROFESSION_HELP.to(lang).to_owned(),
-        form: Form::One,
-        options: options.collect(),
-        earlier: None,
-        marked: None,
-        lang,
-    };
-    loop {
-        match prompter.ask(&prompt)? {
-            Reply::One(index) => {
-                if let Some((name, _)) = known.get(index) {
-                    return Ok(Some((*name).to_owned()));
-                }
-            }
-            Reply::Wish(Wish::Stop) => return Ok(None),
-            Reply::Wish(Wish::Explain) => prompter.tell(&prompt.explain)?,
-            Reply::Wish(Wish::Emergency) => {
-                let mut page = Page::new(setting(shared).without_colour());
-                super::emergency::card().write(Danger::Now, &mut page);
-                prompter.tell(&page.finish())?;
-            }
-            Reply::Wish(Wish::Back) => prompter.tell(say::FIRST_QUESTION.to(lang))?,
-            Reply::Wish(Wish::Overview | Wish::Change(_)) => {
-                prompter.tell(say::NOTHING_ANSWERED.to(lang))?;
-            }
-            Reply::Wish(Wish::Now) => {
-                let mut page = Page::new(setting(shared).without_colour());
-                before_the_first(&super::emergency::card(), &mut page);
-                prompter.tell(&page.finish())?;
-            }
-            Reply::Many(_) | Reply::Day(_) | Reply::DayUnknown => {}
-        }
     }
 }
 

@@ -8,9 +8,11 @@ use jiff::civil::Date;
 use crate::audit::{audit, prove};
 use crate::content::library::Library;
 use crate::content::link::NoGuide;
+use crate::content::overlay::Overlay;
 use crate::content::store::{Origin, Store};
 use crate::engine::proven::Proven;
 use crate::model::problem::Problem;
+use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
 
 use super::args::Shared;
@@ -47,7 +49,11 @@ impl Content {
     }
 
     pub(super) fn read(store: Store, problems: Vec<Problem>, shared: &Shared) -> Result<Self, Failure> {
-        match Library::read(&store, problems) {
+        let read = Library::read(&store, problems).and_then(|library| match shared.lang {
+            Lang::Nl => Ok(library),
+            Lang::En => Ok(library.in_english(Overlay::read(&store)?)),
+        });
+        match read {
             Ok(library) => Ok(Self { library, texts: store.texts }),
             Err(problems) => {
                 let colour = shared.style.colour;
@@ -60,9 +66,9 @@ impl Content {
     pub(super) fn prove(&self, shared: &Shared, profession: &str, date: Date) -> Result<Proven, Failure> {
         let lang = shared.lang;
         prove(&self.library, profession, date).map_err(|why| match why {
-            NoGuide::UnknownProfession { nearest, known } => Failure::Usage(
+            NoGuide::UnknownProfession { nearest } => Failure::Usage(
                 say::unknown_profession(lang, profession),
-                say::known_professions(lang, nearest.as_deref(), &known),
+                say::known_professions(lang, nearest.as_deref()),
             ),
             NoGuide::NotInForce { document, first_day } => {
                 let first_day = first_day.map(|day| day.to_string());
@@ -70,6 +76,7 @@ impl Content {
                     say::not_in_force(lang, &document, &date.to_string(), first_day.as_deref());
                 Failure::Input(says, help)
             }
+            NoGuide::Refused(refusal) => Failure::Refused(refusal),
             NoGuide::Problems(problems) => self.problems(Exit::Content, problems, shared),
         })
     }

@@ -23,9 +23,11 @@ pub(super) fn card() -> Card {
     let store = Store::embedded();
     let contacts = store.texts.get("contacts.toml").and_then(|text| toml::from_str::<Contacts>(text).ok());
     let number = |id: &str, always: &str| {
-        let found =
-            contacts.iter().flat_map(|contacts| &contacts.contact).find(|contact| contact.id.get_ref() == id);
-        found.map_or_else(|| always.to_owned(), |contact| contact.number.clone())
+        let found = contacts
+            .iter()
+            .flat_map(|contacts| &contacts.contact)
+            .find(|contact| contact.id.get_ref() == id && contact.until.is_none());
+        found.and_then(|contact| contact.number.clone()).unwrap_or_else(|| always.to_owned())
     };
     Card {
         emergency_number: number("112", "112"),

@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 
 use crate::model::problem::Problem;
+use crate::model::profession::Refusal;
 use crate::ui::excerpt;
 use crate::ui::lang::Lang;
 use crate::ui::layout::clean_line;
@@ -19,6 +20,8 @@ pub(super) enum Failure {
     Usage(String, String),
     /// The answers cannot be used, for a reason that has no place in them.
     Input(String, String),
+    /// For this profession there is no meldcode here.
+    Refused(Box<Refusal>),
     /// Problems with places.
     Problems {
         /// What they keep from being used.
@@ -45,6 +48,7 @@ impl Failure {
         match self {
             Self::Usage(..) => Exit::Usage,
             Self::Input(..) => Exit::Input,
+            Self::Refused(_) => Exit::OtherDoor,
             Self::Problems { exit, .. } => *exit,
             Self::Interrupted => Exit::Interrupted,
             Self::InputEnded => Exit::Undecided,
@@ -59,6 +63,7 @@ impl Failure {
                 let (error, helps) = (say::ERROR.to(lang), say::HELP.to(lang));
                 format!("{error}: {}\n{helps}: {}", clean_line(says), clean_line(help))
             }
+            Self::Refused(refusal) => refused(refusal),
             Self::Problems { exit, problems, texts, colour } => {
                 let drawn = problems.iter().map(|problem| {
                     excerpt::draw(problem, texts.get(&problem.file).map(String::as_str), lang, *colour)
@@ -73,6 +78,14 @@ impl Failure {
             Self::Fault(why) => format!("{}: {}\n({why:#})", say::ERROR.to(lang), say::FAULT.to(lang)),
         }
     }
+}
+
+/// Why there is no meldcode here, and whom to reach.
+fn refused(refusal: &Refusal) -> String {
+    let contacts =
+        refusal.contacts.iter().map(|one| format!("{}: {} ({})", one.name, one.reach(), one.purpose));
+    let lines: Vec<String> = [refusal.says.clone()].into_iter().chain(contacts).collect();
+    lines.iter().map(|line| clean_line(line)).collect::<Vec<_>>().join("\n")
 }
 
 impl fmt::Display for Failure {

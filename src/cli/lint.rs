@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::audit::{Audit, Audited, audit};
-use crate::content::store::Store;
+use crate::audit::{Audit, Audited, audit, translated};
+use crate::content::library::Library;
+use crate::content::lock;
+use crate::content::overlay::Overlay;
+use crate::content::store::{Store, write};
 use crate::model::problem::Problem;
 use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
@@ -23,10 +26,20 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow
         None => (Store::embedded(), Vec::new()),
     };
     let texts = store.texts.clone();
-    let found = match Content::read(store, problems, shared) {
-        Ok(content) => audit(&content.library),
-        Err(Failure::Problems { problems, .. }) => Audit { problems, ..Audit::default() },
-        Err(other) => return Err(other.into()),
+    let found = match Library::read(&store, problems) {
+        Ok(library) => {
+            let mut found = audit(&library);
+            found.problems.extend(lock::problems(&library));
+            found.problems.extend(match Overlay::read(&store) {
+                Ok(overlay) => translated(&library, overlay, &found.said),
+                Err(problems) => problems,
+            });
+            if lint.lock && found.problems.is_empty() {
+                release(directory, &library, shared)?;
+            }
+            found
+        }
+        Err(problems) => Audit { problems, ..Audit::default() },
     };
     if found.problems.is_empty() {
         world.print(&summary(&found, shared.lang))?;
@@ -37,6 +50,24 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow
         found.problems.iter().map(|problem| draw(problem, &texts, shared.lang, colour)).collect();
     world.print(&format!("{}\n\n{}\n", drawn.join("\n\n"), say::problems(shared.lang, drawn.len())))?;
     Ok(Exit::Different)
+}
+
+/// Writes down which documents are released now.
+fn release(directory: Option<&PathBuf>, library: &Library, shared: &Shared) -> Result<(), Failure> {
+    let lang = shared.lang;
+    let Some(directory) = directory else {
+        return Err(Failure::Usage(
+            say::NO_DIRECTORY.to(lang).to_owned(),
+            say::LOCK_HELP.to(lang).to_owned(),
+        ));
+    };
+    write(directory, lock::LOCK, &lock::text(library)).map_err(|why| {
+        let file = directory.join(lock::LOCK).display().to_string();
+        Failure::Usage(
+            say::unreadable(lang, &file, &say::why(lang, &why)),
+            say::LOCK_HELP.to(lang).to_owned(),
+        )
+    })
 }
 
 fn draw(

@@ -6,11 +6,13 @@ mod answered;
 pub mod args;
 mod check;
 mod content;
+mod diff;
 mod emergency;
 mod evaluate;
 pub mod exit;
 mod failure;
 mod lint;
+mod profession;
 mod show;
 pub mod world;
 
@@ -40,6 +42,7 @@ fn dispatch(
         args::Shared { lang, style, content: arguments.content.clone().or_else(|| world.content.clone()) };
     match &arguments.command {
         Command::Check(check) => check::run(world, &shared, check),
+        Command::Diff(diff) => diff::run(world, &shared, diff),
         Command::Emergency => emergency::run(world, &shared),
         Command::Evaluate(evaluate) => evaluate::run(world, &shared, evaluate),
         Command::Lint(lint) => lint::run(world, &shared, lint),
@@ -50,6 +53,11 @@ fn dispatch(
 /// Prints what went wrong, and picks the exit code.
 fn report(world: &mut World<'_>, why: anyhow::Error, lang: crate::ui::lang::Lang) -> Exit {
     let failure = Failure::from(why);
+    if let Failure::Refused(_) = &failure {
+        // Not a failure of the program: it is the result, and stands where results do.
+        let _ = world.print(&format!("{}\n", failure.text(lang)));
+        return failure.exit();
+    }
     let text = failure.text(lang);
     if !text.is_empty() {
         // When even stderr is closed there is nobody left to tell; the exit code still says it.

@@ -8,9 +8,10 @@ use crate::report::show;
 use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::show as say;
 
-use super::args::{Format, Shared, Show, View};
+use super::args::{Shared, Show, View, ViewFormat};
 use super::check::{not_after, setting};
 use super::content::Content;
+use super::diff::linking;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::world::World;
@@ -22,7 +23,16 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     let proven = || content.prove(shared, &show.profession, date);
     let value = match &show.view {
         View::Steps => show::steps(proven()?.guide(), lang),
-        View::Afwegingskader => show::afwegingskader(proven()?.guide(), lang),
+        View::Law => show::law(proven()?.guide(), lang),
+        View::Afwegingskader(sheet) => {
+            let profession = match &sheet.framework {
+                None => show.profession.as_str(),
+                Some(name) => {
+                    linking(&content, name, date).ok_or_else(|| unknown_framework(&content, shared, name))?
+                }
+            };
+            show::afwegingskader(content.prove(shared, profession, date)?.guide(), lang)
+        }
         View::Questions => show::questions(proven()?.guide(), lang),
         View::Signals(signals) => {
             let who = signals.who.as_deref();
@@ -35,15 +45,16 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
             show::themes(proven.guide(), &themes.themes, lang)
         }
         View::Doors => show::doors(proven()?.guide(), lang),
-        View::Contacts => show::contacts(proven()?.guide(), lang),
+        View::Contacts => show::contacts(proven()?.guide(), world.today, lang),
         View::Sources => show::sources(&content.library, &cited(content.texts()), lang),
         View::Profession => show::profession(proven()?.guide(), lang),
         View::Professions => show::professions(&content.library, date, lang),
         View::Editions => show::editions(&content.library, date, lang),
     };
     let text = match show.format {
-        Format::Json => format!("{:#}\n", value.json),
-        Format::Text => {
+        ViewFormat::Json => format!("{:#}\n", value.json),
+        ViewFormat::Markdown => value.markdown(),
+        ViewFormat::Text => {
             let mut page = Page::new(setting(shared));
             value.write(&mut page);
             page.finish()
@@ -51,6 +62,14 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     };
     world.print(&text)?;
     Ok(Exit::Done)
+}
+
+/// A weighing document that is named has to be there, and linked by somebody on the date.
+fn unknown_framework(content: &Content, shared: &Shared, name: &str) -> Failure {
+    let known = content.library.afwegingskaders.iter().map(|edition| edition.name.as_str());
+    let known: Vec<&str> = known.filter_map(|name| name.split('/').next_back()).collect();
+    let near = nearest(name, known.iter().copied()).map(|near| did_you_mean(shared.lang, near));
+    Failure::Usage(say::unknown_framework(shared.lang, name), near.unwrap_or_else(|| known.join(", ")))
 }
 
 /// A theme that is named has to be there.

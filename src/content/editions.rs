@@ -4,8 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::edition::in_force;
-use super::library::{Edition, Library};
+use super::library::{Edition, Filed, Library, Professional, Temporary};
 use super::raw;
 use crate::model::guide::{Document, Review};
 
@@ -31,21 +30,45 @@ impl Listed {
 }
 
 impl Library {
-    /// The professions in force on the date, by name, in order.
+    /// The professions that have a row on the date, by name, in order.
     #[must_use]
-    pub fn professions_on(&self, date: Date) -> Vec<(&str, &Edition<raw::Profession>)> {
-        let names = self.profession_names().into_iter();
-        let on = |name| in_force(&self.professions, &format!("professions/{name}"), date);
-        names.filter_map(|name| Some((name, on(name)?))).collect()
+    pub fn professions_on(&self, date: Date) -> Vec<(&Professional, &raw::ProfessionRow)> {
+        self.professions.iter().filter_map(|one| Some((one, one.row_on(date)?.1))).collect()
+    }
+
+    /// A profession as it stands on a stamp.
+    #[must_use]
+    pub fn stamp(&self, one: &Professional, from: Date) -> Document {
+        let Filed { raw, .. } = &one.filed;
+        self.stamped(raw.id.get_ref(), from, raw.revision, &one.filed.digest)
+    }
+
+    /// A measure as it stands on a stamp.
+    #[must_use]
+    pub fn stamp_of_measure(&self, one: &Temporary) -> Document {
+        let Filed { raw, digest, .. } = &one.filed;
+        self.stamped(raw.id.get_ref(), one.published, raw.revision, digest)
+    }
+
+    fn stamped(&self, id: &str, published: Date, revision: u32, digest: &str) -> Document {
+        let reviewed = self.reviewed.iter().any(|one| one == digest);
+        let review = if reviewed { Review::Reviewed } else { Review::Draft };
+        Document { id: id.to_owned(), published, revision, digest: digest.to_owned(), review }
     }
 
     /// A document as it stands on a stamp.
     #[must_use]
     pub fn document<T>(&self, edition: &Edition<T>) -> Document {
-        let digest = edition.filed.digest.clone();
-        let review = if self.reviewed.contains(&digest) { Review::Reviewed } else { Review::Draft };
-        let Edition { name, published, revision, .. } = edition;
-        Document { id: name.clone(), published: *published, revision: *revision, digest, review }
+        self.stamped(&edition.name, edition.published, edition.revision, &edition.filed.digest)
+    }
+}
+
+impl Professional {
+    /// The row that counts on the date, with its first day.
+    #[must_use]
+    pub fn row_on(&self, date: Date) -> Option<(Date, &raw::ProfessionRow)> {
+        let rows = self.from.iter().copied().zip(&self.filed.raw.row);
+        rows.take_while(|(from, _)| *from <= date).last()
     }
 }
 
@@ -57,7 +80,18 @@ pub fn editions(library: &Library) -> Vec<Listed> {
     list(library, &library.steps, |raw: &raw::Steps| &raw.title, &mut all);
     list(library, &library.afwegingskaders, |raw: &raw::Afwegingskader| &raw.title, &mut all);
     list(library, &library.doors, |raw: &raw::Doors| &raw.title, &mut all);
-    list(library, &library.professions, |raw: &raw::Profession| &raw.title, &mut all);
+    list(library, &library.practice, |raw: &raw::Practice| &raw.title, &mut all);
+    for one in &library.measures {
+        let (document, title) = (library.stamp_of_measure(one), one.filed.raw.title.clone());
+        all.push(Listed { document, title, valid_from: one.first_day, last_day: Some(one.last_day) });
+    }
+    for one in &library.professions {
+        for (index, from) in one.from.iter().enumerate() {
+            let last_day = one.from.get(index + 1).and_then(|next| next.yesterday().ok());
+            let title = one.filed.raw.label.get_ref().clone();
+            all.push(Listed { document: library.stamp(one, *from), title, valid_from: *from, last_day });
+        }
+    }
     list(library, &library.flows, |raw: &raw::Flow| &raw.title, &mut all);
     list(library, &library.themes, |raw: &raw::Theme| &raw.title, &mut all);
     list(library, &library.signals, |raw: &raw::Signals| &raw.title, &mut all);

@@ -6,15 +6,27 @@ use super::nearest::nearest;
 use super::store::Store;
 use crate::model::problem::{Code, Problem};
 
-const FOLDERS: &[&str] =
-    &["law/", "steps/", "afwegingskader/", "doors/", "professions/", "flows/", "themes/", "signals/"];
-const FILES: [&str; 7] = [
+const FOLDERS: &[&str] = &[
+    "law/",
+    "steps/",
+    "afwegingskader/",
+    "doors/",
+    "professions/",
+    "practice/",
+    "measures/",
+    "flows/",
+    "themes/",
+    "signals/",
+    "translations/en/",
+];
+const FILES: [&str; 8] = [
     "vocabulary.toml",
     "sources.toml",
     "contacts.toml",
     "properties.toml",
     "editions.toml",
     "reviews.toml",
+    "news.toml",
     "LOCK.toml",
 ];
 

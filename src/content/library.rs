@@ -3,18 +3,16 @@
 //! Knows which folder holds which kind of document. Refuses to resolve a name.
 
 use jiff::civil::Date;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::value::Datetime;
 
 use super::edition::Dated;
 use super::foreign;
-use super::nearest::nearest;
-use super::parse::parse;
+use super::overlay::Overlay;
 use super::raw;
+use super::reading::Reading;
 use super::store::{Origin, Store};
-use crate::model::id::Id;
-use crate::model::problem::{Code, Problem, in_order};
+use crate::model::problem::{Problem, in_order};
 
 /// The version of the shape of the documents.
 pub const SCHEMA: u32 = 1;
@@ -59,11 +57,37 @@ impl<T> Dated for Edition<T> {
     }
 }
 
+/// A profession, with the first day of each of its rows.
+#[derive(Debug, Clone)]
+pub struct Professional {
+    /// The name without the folder.
+    pub name: String,
+    /// The day from which each row counts, rising.
+    pub from: Vec<Date>,
+    /// The document.
+    pub filed: Filed<raw::Profession>,
+}
+
+/// A measure, with its days.
+#[derive(Debug, Clone)]
+pub struct Temporary {
+    /// The day of our rendering.
+    pub published: Date,
+    /// The first day on which it counts.
+    pub first_day: Date,
+    /// The last.
+    pub last_day: Date,
+    /// The document.
+    pub filed: Filed<raw::Measure>,
+}
+
 /// Everything that was read.
 #[derive(Debug, Clone)]
 pub struct Library {
     /// Where it was read.
     pub origin: Origin,
+    /// The English texts, when it is read for an English reader.
+    pub overlay: Option<Overlay>,
     /// What the ids mean.
     pub vocabulary: Filed<raw::Vocabulary>,
     /// What was read for the content.
@@ -74,6 +98,10 @@ pub struct Library {
     pub properties: Filed<raw::Properties>,
     /// Documents that ended without a successor.
     pub editions: Filed<raw::Editions>,
+    /// Announced law and policy; there need not be any.
+    pub news: Option<Filed<raw::News>>,
+    /// The documents that were released; there need not be any.
+    pub lock: Option<Filed<raw::Lock>>,
     /// Digests of reviewed documents.
     pub reviewed: Vec<String>,
     /// The law, by date.
@@ -84,8 +112,12 @@ pub struct Library {
     pub afwegingskaders: Vec<Edition<raw::Afwegingskader>>,
     /// Documents of doors.
     pub doors: Vec<Edition<raw::Doors>>,
-    /// Professions.
-    pub professions: Vec<Edition<raw::Profession>>,
+    /// Professions, by name.
+    pub professions: Vec<Professional>,
+    /// Documents of practice; there need not be any.
+    pub practice: Vec<Edition<raw::Practice>>,
+    /// Measures; there need not be any.
+    pub measures: Vec<Temporary>,
     /// Flows: small trees of questions that hang on a slot.
     pub flows: Vec<Edition<raw::Flow>>,
     /// Themes: forms of violence that change what a professional does.
@@ -100,20 +132,23 @@ impl Library {
     /// # Errors
     /// All problems of this stage, when there is any.
     pub fn read(store: &Store, already: Vec<Problem>) -> Result<Self, Vec<Problem>> {
-        let mut reading = Reading { store, problems: already };
+        let mut reading = Reading::new(store, already);
         let vocabulary = reading.required("vocabulary.toml");
         let sources = reading.required("sources.toml");
         let contacts = reading.required("contacts.toml");
         let properties = reading.required("properties.toml");
         let editions: Option<Filed<raw::Editions>> = reading.required("editions.toml");
         let reviews: Option<Filed<raw::Reviews>> = reading.required("reviews.toml");
+        let (news, lock) = (reading.file("news.toml"), reading.file("LOCK.toml"));
         let ended: &[raw::Ended] = editions.as_ref().map_or(&[], |filed| &filed.raw.ended);
         reading.endings(ended);
         let laws = reading.folder("law/", ended);
         let steps = reading.folder("steps/", ended);
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
-        let professions = reading.folder("professions/", ended);
+        let professions = reading.professions();
+        let practice = reading.optional("practice/", ended);
+        let measures = reading.measures();
         let flows = reading.optional("flows/", ended);
         let themes = reading.optional("themes/", ended);
         let signals = reading.optional("signals/", ended);
@@ -129,31 +164,44 @@ impl Library {
         let origin = store.origin.clone();
         Ok(Self {
             origin,
+            overlay: None,
             vocabulary,
             sources,
             contacts,
             properties,
             editions,
+            news,
+            lock,
             reviewed,
             laws,
             steps,
             afwegingskaders,
             doors,
             professions,
+            practice,
+            measures,
             flows,
             themes,
             signals,
         })
     }
 
-    /// The names of all professions, each once, in order.
+    /// The same content for an English reader.
+    #[must_use]
+    pub fn in_english(self, overlay: Overlay) -> Self {
+        Self { overlay: Some(overlay), ..self }
+    }
+
+    /// A text as this reader sees it.
+    #[must_use]
+    pub fn say(&self, nl: &str) -> String {
+        self.overlay.as_ref().map_or_else(|| nl.to_owned(), |overlay| overlay.say(nl))
+    }
+
+    /// The names of all professions, in order.
     #[must_use]
     pub fn profession_names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            self.professions.iter().filter_map(|edition| edition.name.strip_prefix("professions/")).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
+        self.professions.iter().map(|one| one.name.as_str()).collect()
     }
 
     /// Every date on which a document begins or the day after one ended: between two of them nothing changes.
@@ -164,7 +212,9 @@ impl Library {
         collect_days(&self.steps, &mut days);
         collect_days(&self.afwegingskaders, &mut days);
         collect_days(&self.doors, &mut days);
-        collect_days(&self.professions, &mut days);
+        collect_days(&self.practice, &mut days);
+        days.extend(self.professions.iter().flat_map(|one| &one.from));
+        days.extend(self.measures.iter().flat_map(Temporary::turning_days));
         collect_days(&self.flows, &mut days);
         collect_days(&self.themes, &mut days);
         collect_days(&self.signals, &mut days);
@@ -178,156 +228,6 @@ fn collect_days<T>(editions: &[Edition<T>], days: &mut Vec<Date>) {
     for edition in editions {
         days.push(edition.valid_from);
         days.extend(edition.last_day.and_then(|last| last.tomorrow().ok()));
-    }
-}
-
-/// The head of a dated document.
-trait Headed {
-    fn head(&self) -> (&raw::Name, &toml::Spanned<Datetime>, &toml::Spanned<Datetime>, u32);
-}
-
-macro_rules! headed {
-    ($($shape:ident),*) => {$(
-        impl Headed for raw::$shape {
-            fn head(&self) -> (&raw::Name, &toml::Spanned<Datetime>, &toml::Spanned<Datetime>, u32) {
-                (&self.id, &self.published, &self.valid_from, self.revision)
-            }
-        }
-    )*};
-}
-headed!(Law, Steps, Afwegingskader, Doors, Profession, Flow, Theme, Signals);
-
-const START_FROM_A_COPY: &str =
-    "start from a copy of the built-in content: every content directory is complete in itself";
-
-struct Reading<'a> {
-    store: &'a Store,
-    problems: Vec<Problem>,
-}
-
-impl Reading<'_> {
-    fn required<T: DeserializeOwned>(&mut self, file: &str) -> Option<Filed<T>> {
-        match self.store.texts.get(file) {
-            Some(text) => self.parse(file, text),
-            None => {
-                // A file that is there but could not be read was already reported.
-                if !self.problems.iter().any(|problem| problem.file == file) {
-                    self.problems.push(
-                        Problem::at(Code::MissingFile, file, None, format!("`{file}` is missing"))
-                            .help(START_FROM_A_COPY),
-                    );
-                }
-                None
-            }
-        }
-    }
-
-    fn parse<T: DeserializeOwned>(&mut self, file: &str, text: &str) -> Option<Filed<T>> {
-        match parse(file, text) {
-            Ok(raw) => Some(Filed { file: file.to_owned(), digest: digest(text), raw }),
-            Err(problems) => {
-                self.problems.extend(problems);
-                None
-            }
-        }
-    }
-
-    /// The documents of a folder that every content directory has.
-    fn folder<T: DeserializeOwned + Headed>(
-        &mut self,
-        folder: &str,
-        ended: &[raw::Ended],
-    ) -> Vec<Edition<T>> {
-        let lies_here = |file: &str| file.starts_with(folder);
-        if !self.store.texts.keys().any(|file| lies_here(file))
-            && !self.problems.iter().any(|problem| lies_here(&problem.file))
-        {
-            let says = format!("there is no document in `{folder}`");
-            let problem = Problem::at(Code::MissingFile, folder, None, says);
-            self.problems.push(problem.help(START_FROM_A_COPY));
-        }
-        self.optional(folder, ended)
-    }
-
-    /// The documents of a folder that may be empty.
-    fn optional<T: DeserializeOwned + Headed>(
-        &mut self,
-        folder: &str,
-        ended: &[raw::Ended],
-    ) -> Vec<Edition<T>> {
-        let mut editions = Vec::new();
-        for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
-            let Some(filed) = self.parse::<T>(file, text) else { continue };
-            if let Some(edition) = self.edition(filed, ended) {
-                editions.push(edition);
-            }
-        }
-        editions
-    }
-
-    fn edition<T: Headed>(&mut self, filed: Filed<T>, ended: &[raw::Ended]) -> Option<Edition<T>> {
-        let (id, published_at, valid_at, revision) = filed.raw.head();
-        let published = self.date(&filed.file, published_at);
-        let valid_from = self.date(&filed.file, valid_at);
-        let (published, valid_from) = (published?, valid_from?);
-        let expected = format!("{}/{published}.toml", id.get_ref());
-        if expected != filed.file {
-            self.problems.push(
-                Problem::at(
-                    Code::Misplaced,
-                    &filed.file,
-                    Some(id.span()),
-                    format!("this document calls itself `{}` of {published}", id.get_ref()),
-                )
-                .help(format!(
-                    "it belongs in `{expected}`: a document lies under its name and publication date"
-                )),
-            );
-            return None;
-        }
-        let words: Vec<&str> = id.get_ref().split('/').collect();
-        if words.len() != 2 || words.iter().any(|word| Id::parse(word).is_err()) {
-            let says = format!("`{}` cannot be the name of a document", id.get_ref());
-            let problem = Problem::at(Code::BadId, &filed.file, Some(id.span()), says);
-            let help = "a name is a folder and one name in it, in lower-case letters and digits, joined by single hyphens";
-            self.problems.push(problem.help(help));
-            return None;
-        }
-        let last_day = ended
-            .iter()
-            .find(|line| format!("{}.toml", line.document.get_ref()) == filed.file)
-            .and_then(|line| to_date(line.last_day.get_ref()));
-        Some(Edition { name: id.get_ref().clone(), published, valid_from, last_day, revision, filed })
-    }
-
-    /// A line that ends a document names one that is there, and a day.
-    fn endings(&mut self, ended: &[raw::Ended]) {
-        const FILE: &str = "editions.toml";
-        for line in ended {
-            let name = line.document.get_ref();
-            if !self.store.texts.contains_key(&format!("{name}.toml")) {
-                let known = self.store.texts.keys().filter_map(|file| file.strip_suffix(".toml"));
-                let help = nearest(name, known).map_or_else(
-                    || "name a document with its date, such as `steps/algemeen/2019-01-01`".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                let says = format!("there is no document `{name}`");
-                let place = Some(line.document.span());
-                self.problems.push(Problem::at(Code::UnknownReference, FILE, place, says).help(help));
-            }
-            self.date(FILE, &line.last_day);
-        }
-    }
-
-    fn date(&mut self, file: &str, written: &toml::Spanned<Datetime>) -> Option<Date> {
-        let date = to_date(written.get_ref());
-        if date.is_none() {
-            self.problems.push(
-                Problem::at(Code::Shape, file, Some(written.span()), "this is not a calendar date")
-                    .help("write a date as 2026-11-22, without a time"),
-            );
-        }
-        date
     }
 }
 

@@ -10,7 +10,9 @@ use toml::value::Datetime;
 
 use crate::model::advice::{Help, Report};
 use crate::model::duty::{Before, Level, Meets, Place, When, Who, With};
-use crate::model::profession::OwnFramework;
+use crate::model::law::{AdviceRule, Decisions, Named, Point, Presence, Responsible, TalkWith};
+use crate::model::news::Status;
+use crate::model::profession::{Check, OwnFramework, Sector};
 use crate::model::property::OutlookWord;
 use crate::model::signal::Form;
 use crate::model::source::{Confidence, Kind};
@@ -56,8 +58,10 @@ shapes! {
     Contacts { schema: u32, contact: Vec<Contact>, }
     /// One contact.
     Contact {
-        id: Name, name: String, number: String, hours: Option<String>, costs: Option<String>,
-        for_whom: String, purpose: String, warning: Option<String>, checked_on: Spanned<Datetime>, cite: Cite,
+        id: Name, name: Spanned<String>, from: Option<Spanned<Datetime>>, until: Option<Spanned<Datetime>>,
+        number: Option<String>, site: Option<String>, hours: Option<Spanned<String>>, costs: Option<Spanned<String>>,
+        for_whom: Spanned<String>, purpose: Spanned<String>, warning: Option<Spanned<String>>,
+        checked_on: Spanned<Datetime>, check_by: Spanned<Datetime>, cite: Cite,
     }
 
     /// `properties.toml`
@@ -81,7 +85,13 @@ shapes! {
     /// A document of the law.
     Law {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
-        revision: u32, provision: Vec<Provision>,
+        revision: u32, advice_centre: Spanned<String>, differs: Differs, provision: Vec<Provision>,
+    }
+    /// Where the texts of the law differ from each other.
+    Differs {
+        afwegingskader: Point<Presence>, decisions: Point<Decisions>, advice: Point<AdviceRule>, talk: Point<TalkWith>,
+        finally_responsible: Point<Responsible>, kindcheck: Point<Presence>, verwijsindex: Point<Presence>,
+        letselduiding: Point<Named>,
     }
     /// One provision.
     Provision { about: Name, article: String, says: Spanned<String>, cite: Cite, }
@@ -144,13 +154,61 @@ shapes! {
     Signal {
         id: Name, form: Form, text: Spanned<String>, other: Spanned<String>, red_flag: bool, cite: Cite,
     }
-    /// A profession.
-    Profession {
+    /// `news.toml`: announced law and policy.
+    News { schema: u32, #[serde(default)] news: Vec<NewsItem>, }
+    /// One piece of news.
+    NewsItem {
+        id: Name, on: Spanned<Datetime>, status: Status, title: Spanned<String>, says: Spanned<String>, cite: Cite,
+    }
+    /// `LOCK.toml`: the documents that were released.
+    Lock { schema: u32, #[serde(default)] document: Vec<Locked>, }
+    /// One document that was released.
+    Locked { file: Name, revision: u32, digest: String, }
+
+    /// A document of translations.
+    Translations { schema: u32, text: Vec<Pair>, }
+    /// One text in both languages.
+    Pair { nl: Spanned<String>, en: String, }
+
+    /// A document of practice: what to do and to mind, beside every norm.
+    Practice {
         schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
-        revision: u32, label: String, #[serde(default)] aliases: Vec<String>,
-        law: Name, steps: Name, afwegingskader: Name, doors: Name,
-        own_framework: OwnFramework, framework_note: Option<String>,
-        terms: BTreeMap<String, Spanned<String>>, #[serde(default)] duties: BTreeMap<Name, Level>, cite: Cite,
+        revision: u32, #[serde(default)] only_if: NameList, #[serde(default)] accompany: NameList,
+        #[serde(default)] action: Vec<Action>, #[serde(default)] notice: Vec<Notice>,
+    }
+    /// A measure: what counts for a time only. Its parts can count for a part of that time.
+    Measure {
+        schema: u32, id: Name, title: String, published: Spanned<Datetime>, valid_from: Spanned<Datetime>,
+        last_day: Spanned<Datetime>, revision: u32, #[serde(default)] establishes: Vec<Established>,
+        #[serde(default)] first: NameList, #[serde(default)] action: Vec<Action>,
+        #[serde(default)] notice: Vec<MeasureNotice>, cite: Cite,
+    }
+    /// A finding that comes with a measure.
+    Established { finding: Name, #[serde(default)] only_if: NameList, from: Option<Spanned<Datetime>>, until: Option<Spanned<Datetime>>, }
+    /// A line that goes with results while its part of a measure counts.
+    MeasureNotice {
+        id: Name, from: Option<Spanned<Datetime>>, until: Option<Spanned<Datetime>>, place: Place, with: Vec<With>,
+        #[serde(default)] only_if: NameList, #[serde(default)] unless: NameList, meets: Option<Meets>,
+        text: Spanned<String>, cite: Cite,
+    }
+    /// A profession: who its people are, and what applies to them from which day on.
+    Profession {
+        schema: u32, id: Name, revision: u32, label: Spanned<String>, sector: Sector,
+        #[serde(default)] aliases: Vec<Name>, #[serde(default)] doors: NameList,
+        #[serde(default)] terms: BTreeMap<String, Spanned<String>>,
+        bound: Option<Said>, decides: Option<Said>, reports: Option<Said>, supervisor: Option<Said>,
+        #[serde(default)] trigger: Vec<Trigger>, refuses: Option<Refuses>,
+        #[serde(default)] row: Vec<ProfessionRow>,
+    }
+    /// When a profession does a check.
+    Trigger { check: Check, text: Spanned<String>, cite: Cite, }
+    /// A profession for which there is no meldcode here: why, and whom to reach.
+    Refuses { text: Spanned<String>, #[serde(default)] contacts: NameList, cite: Cite, }
+    /// What applies to a profession from a day on.
+    ProfessionRow {
+        from: Spanned<Datetime>, law: Name, steps: Name, afwegingskader: Name, own_framework: OwnFramework,
+        framework_note: Option<Spanned<String>>, #[serde(default)] establishes: NameList,
+        #[serde(default)] duties: BTreeMap<Name, Level>, cite: Cite,
     }
 
     /// One question.

@@ -79,6 +79,14 @@ impl Store {
     }
 }
 
+/// Writes a file of a content directory.
+///
+/// # Errors
+/// Why it cannot be written.
+pub fn write(root: &Path, name: &str, text: &str) -> Result<(), Unreadable> {
+    fs::write(root.join(name), text).map_err(|why| reason(&why))
+}
+
 /// Exercises and documentation lie beside the documents, and are read by others.
 fn is_content(name: &str) -> bool {
     let toml = Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));

@@ -13,7 +13,7 @@ use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
 use super::narrow::Narrow;
 use super::property::{concerns, reads, satisfied};
 use super::slice::Slice;
-use super::trail::{lead, settled};
+use super::trail::{Extent, lead, settled};
 
 /// What the check of one property found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,8 +152,10 @@ impl Real {
     /// Looks at the answers as they were met, and at the same with everything else done that can be.
     fn look(&mut self, guide: &Guide, property: &Property, way: OneWay<'_>) {
         let answers = way.answers(guide);
-        let settled = settled(guide, &answers);
-        for frontier in [lead(guide, &answers), lead(guide, &settled)] {
+        // The last may leave the walk that was met: what comes of it is a result all the same.
+        let others = [Extent::Silent, Extent::All].map(|extent| settled(guide, &answers, extent));
+        for answers in [answers].iter().chain(&others) {
+            let frontier = lead(guide, answers);
             let concluded = conclude(guide, guide.lifting(), &frontier);
             if !concerns(guide, property, &concluded) {
                 continue;

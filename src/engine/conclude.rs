@@ -193,7 +193,9 @@ fn merge<'g>(
     let agree = settled || decided.iter().all(|one| one.way == strongest.way);
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
     let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
-    if let (false, Some(doubt)) = (agree, frontier.doubts.first()) {
+    // Of several doubts the first is told, for it has to be settled first; after a report the last, for the others are past.
+    let doubt = if after_report(&strongest) { frontier.doubts.last() } else { frontier.doubts.first() };
+    if let (false, Some(doubt)) = (agree, doubt) {
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
     }

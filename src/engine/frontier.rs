@@ -72,7 +72,8 @@ impl Frontier {
     #[must_use]
     pub fn start(guide: &Guide) -> Self {
         let mut frontier = Self { open: Vec::new(), leaves: Vec::new(), doubts: Vec::new() };
-        let state = Effects { imposes: guide.duties_from_the_start(), ..Effects::default() };
+        let imposes = guide.duties_from_the_start();
+        let state = Effects { imposes, records: guide.given, ..Effects::default() };
         frontier.follow(guide, &Target::Question(guide.entry), state);
         frontier
     }

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod check;
 mod combine;
+pub mod compare;
 pub mod conclude;
 pub mod evaluate;
 pub mod explore;

@@ -43,6 +43,7 @@ pub fn actions(guide: &Guide, concluded: &Concluded<'_>) -> Vec<Ref<Action>> {
     }
     if matches!(concluded.outlook, Outlook::NotYet(_) | Outlook::Advise { .. }) {
         list.extend(&guide.accompany);
+        list.splice(0..0, guide.first.iter().copied());
     }
     let mut seen = Vec::new();
     list.retain(|at| {

@@ -160,7 +160,8 @@ fn states_before_the_weighing(guide: &Guide) -> Option<Vec<Frontier>> {
     let subsets = 0u64..(1u64 << read.len());
     let states = subsets.map(|subset| {
         let members = read.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
-        let state = Effects { records: members.map(|(_, at)| *at).collect(), ..Effects::default() };
+        let records = members.map(|(_, at)| *at).collect::<Set<_>>().or(guide.given);
+        let state = Effects { records, ..Effects::default() };
         Frontier::at_the_weighing(guide, state)
     });
     Some(states.collect())

@@ -60,16 +60,26 @@ pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
     frontier
 }
 
-/// The same answers with every choice added that only shows something to be done: what a projection forgets is then not
-/// in the way.
-pub(super) fn settled(guide: &Guide, answers: &Answers) -> Answers {
+/// Which choices are added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Those after which the walk goes on as before.
+    Silent,
+    /// Also those that lead to a question more.
+    All,
+}
+
+/// The same answers with choices added that only show something to be done: what a projection forgets is then not in the
+/// way.
+pub(super) fn settled(guide: &Guide, answers: &Answers, extent: Extent) -> Answers {
     let read = guide.questions.iter().flat_map(|(_, question)| guards(question)).fold(Set::EMPTY, Set::or);
     let mut settled = answers.clone();
     for (at, question) in guide.questions.iter().filter(|(_, question)| question.kind == Kind::Many) {
         let Some(given) = answers.get(at) else { continue };
         let does = |choice: &Choice| {
             let Effects { records, draws, imposes, .. } = choice.effects;
-            !choice.alone && records.and(read).is_empty() && draws.is_empty() && imposes.is_empty()
+            let silent = extent == Extent::All || records.and(read).is_empty();
+            !choice.alone && silent && draws.is_empty() && imposes.is_empty()
         };
         if given.choices().filter_map(|index| question.choices.get(index)).any(|choice| choice.alone) {
             continue;

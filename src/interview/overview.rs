@@ -78,7 +78,7 @@ impl<'g> Overview<'g> {
     pub(super) fn kept(&self) -> Option<String> {
         let ask = |at: &Ref<Question>| shorten(&self.guide.questions.get(*at).ask, RECOGNISED);
         let asks: Vec<String> = self.kept.iter().map(ask).collect();
-        (!asks.is_empty()).then(|| say::kept(self.lang, &self.lang.norm(&asks.join(" · "))))
+        (!asks.is_empty()).then(|| say::kept(self.lang, &asks.join(" · ")))
     }
 
     /// Asks which answer to change: first of all none, then each of them.
@@ -105,7 +105,7 @@ impl<'g> Overview<'g> {
         if self.urgency != Urgency::Now {
             return text;
         }
-        let number = |at| self.guide.contacts.get(at).number.as_str();
+        let number = |at| self.guide.contacts.get(at).reach();
         let call =
             say::do_not_wait(self.lang, number(self.guide.veilig_thuis), number(self.guide.emergency_number));
         format!("{call}\n\n{text}")
@@ -142,5 +142,5 @@ fn line(guide: &Guide, at: Ref<Question>, given: Option<Given>, lang: Lang) -> S
         }
         None => DAY_NOT_KNOWN.to(lang).to_owned(),
     };
-    format!("{} · {words}", lang.norm(&shorten(&question.ask, RECOGNISED)))
+    format!("{} · {words}", shorten(&question.ask, RECOGNISED))
 }

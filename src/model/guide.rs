@@ -10,6 +10,7 @@ use super::contact::Contact;
 use super::door::Door;
 use super::duty::{Action, Duty, Notice};
 use super::law::Law;
+use super::news::News;
 use super::profession::Profession;
 use super::property::Property;
 use super::question::{Finding, Occasion, Question};
@@ -43,6 +44,8 @@ pub struct Guide {
     pub rows: Register<Row>,
     /// The row that stands for acute danger.
     pub acute: Ref<Row>,
+    /// What is established before the first answer: it comes with the profession, or with a measure.
+    pub given: Set<Finding>,
     /// What the norm asks to be done.
     pub duties: Register<Duty>,
     /// How.
@@ -51,6 +54,9 @@ pub struct Guide {
     pub ask_advice: Ref<Action>,
     /// Actions that go with every result but an emergency and another door, as far as their guards are open.
     pub accompany: Vec<Ref<Action>>,
+    /// Actions that stand before all others that are due as soon, with every result but an emergency and another door, as
+    /// far as their guards are open.
+    pub first: Vec<Ref<Action>>,
     /// The action that weighs again; closes every "not yet".
     pub weigh_again: Ref<Action>,
     /// Lines that accompany results.
@@ -63,12 +69,16 @@ pub struct Guide {
     pub doors: Register<Door>,
     /// Whom to reach.
     pub contacts: Register<Contact>,
+    /// The contacts as they are and as they were, to be shown.
+    pub all_contacts: Vec<Contact>,
     /// Veilig Thuis among the contacts.
     pub veilig_thuis: Ref<Contact>,
     /// 112 among the contacts.
     pub emergency_number: Ref<Contact>,
     /// Signals, to be shown. No result looks at them.
     pub signals: Vec<SignalList>,
+    /// Announced law and policy, to be shown. No result looks at it.
+    pub news: Vec<News>,
     /// What was read.
     pub sources: Register<Source>,
     /// What must hold for every result.
@@ -82,6 +92,13 @@ impl Guide {
     #[must_use]
     pub fn duties_from_the_start(&self) -> Set<Duty> {
         self.duties.iter().filter(|(_, duty)| duty.level.from_the_start()).map(|(at, _)| at).collect()
+    }
+
+    /// Whether anybody is ever asked for the duty: it stands from the start, or an answer asks for it.
+    #[must_use]
+    pub fn can_be_asked(&self, at: Ref<Duty>) -> bool {
+        let mut choices = self.questions.iter().flat_map(|(_, question)| &question.choices);
+        self.duties.get(at).level.from_the_start() || choices.any(|choice| choice.effects.imposes.has(at))
     }
 
     /// The findings after which a report waits for nothing.

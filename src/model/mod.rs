@@ -10,6 +10,7 @@ pub mod duty;
 pub mod guide;
 pub mod id;
 pub mod law;
+pub mod news;
 pub mod problem;
 pub mod profession;
 pub mod property;

@@ -135,6 +135,12 @@ codes! {
     PropertyBroken = "property-broken",
     /// A safety property speaks of no result at all.
     PropertyIdle = "property-idle",
+    /// A text that English readers see in Dutch.
+    Untranslated = "untranslated",
+    /// A translation of a text that no document says.
+    Orphan = "orphan-translation",
+    /// A document is not the one that was released under its revision.
+    Unlocked = "unlocked",
     /// An answer file has an answer that does not fit its question.
     BadAnswer = "bad-answer",
 }

@@ -4,18 +4,61 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::contact::Contact;
 use super::id::Id;
+use super::source::Cite;
 
 /// What is known of a weighing framework of the profession's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OwnFramework {
-    /// The profession has none of its own; the generic one applies.
+    /// The profession has none of its own; the one that is linked applies to everybody.
     None,
-    /// It exists, but its text was not seen: the generic one is shown instead, and says so.
+    /// It exists, or may exist, but its text was not seen: another is shown instead, and says so.
     NotSeen,
     /// It is the one that is linked.
     Linked,
+}
+
+/// The field in which a profession works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sector {
+    /// Health care.
+    Zorg,
+    /// Schools and leerplicht.
+    Onderwijs,
+    /// Childcare.
+    Kinderopvang,
+    /// Youth care and child protection.
+    Jeugd,
+    /// Social work and local teams.
+    SociaalDomein,
+    /// Probation and custody.
+    Justitie,
+    /// Shelter.
+    Opvang,
+    /// Everybody else.
+    Overig,
+}
+
+/// A check that looks beyond the person it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// Are there children, or is there a pregnancy, and are they safe?
+    Kindcheck,
+    /// Who depends on whose care, and can the carer manage?
+    Mantelzorgcheck,
+}
+
+/// A text with its ground.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// What it says.
+    pub text: String,
+    /// The ground.
+    pub cite: Cite,
 }
 
 /// One profession on one date.
@@ -27,10 +70,37 @@ pub struct Profession {
     pub label: String,
     /// Other words for it.
     pub aliases: Vec<String>,
+    /// Where it works.
+    pub sector: Sector,
     /// What is known of its own framework.
     pub own_framework: OwnFramework,
     /// What the reader must know about that, in one line.
     pub framework_note: Option<String>,
+    /// Why these documents apply.
+    pub cite: Cite,
+    /// Who has to have a meldcode, and by which article.
+    pub bound: Said,
+    /// Who decides about a report.
+    pub decides: Option<Said>,
+    /// Who makes it.
+    pub reports: Option<Said>,
+    /// Who supervises, as far as that was established.
+    pub supervisor: Option<Said>,
+    /// When it does the kindcheck or the mantelzorgcheck.
+    pub triggers: Vec<(Check, Said)>,
     /// Words that texts borrow: `collega`, `beslisser`, `organisatie`, `beroep`.
     pub terms: BTreeMap<String, String>,
+}
+
+/// A profession for which there is no meldcode here, and what its people can do.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    /// Its name, as typed.
+    pub id: Id,
+    /// Its name, as read.
+    pub label: String,
+    /// Why.
+    pub says: String,
+    /// Whom to reach.
+    pub contacts: Vec<Contact>,
 }

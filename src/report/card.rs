@@ -26,8 +26,8 @@ impl Card {
     #[must_use]
     pub fn of(guide: &Guide) -> Self {
         Self {
-            emergency_number: guide.contacts.get(guide.emergency_number).number.clone(),
-            veilig_thuis: guide.contacts.get(guide.veilig_thuis).number.clone(),
+            emergency_number: guide.contacts.get(guide.emergency_number).reach().to_owned(),
+            veilig_thuis: guide.contacts.get(guide.veilig_thuis).reach().to_owned(),
             profession: guide.profession.terms.get("beroep").cloned(),
             organisation: guide.profession.terms.get("organisatie").cloned(),
         }

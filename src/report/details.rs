@@ -10,12 +10,12 @@ use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Before, Duty, Place};
 use crate::model::guide::{Guide, Review};
 use crate::model::id::Id;
-use crate::model::profession::OwnFramework;
 use crate::model::property::OutlookWord;
 use crate::model::question::Question;
 use crate::model::register::Ref;
-use crate::model::source::{Cite, Confidence, Kind};
+use crate::model::source::{Cite, Confidence};
 use crate::ui::lang::{Lang, Words};
+use crate::ui::messages::ground as grounds;
 use crate::ui::messages::result as say;
 
 use super::page::{Page, Setting};
@@ -31,13 +31,13 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     let lang = setting.lang;
     open(told, page);
     why(told, page);
-    page.margins(say::MIND.to(lang), &notices(told, Place::Mind, setting));
-    page.margins(say::TALK.to(lang), &notices(told, Place::Talk, setting));
-    page.margins(say::AT_HAND.to(lang), &notices(told, Place::AtHand, setting));
-    page.margins(say::AFTERWARDS.to(lang), &notices(told, Place::Afterwards, setting));
+    page.margins(say::MIND.to(lang), &notices(told, Place::Mind));
+    page.margins(say::TALK.to(lang), &notices(told, Place::Talk));
+    page.margins(say::AT_HAND.to(lang), &notices(told, Place::AtHand));
+    page.margins(say::AFTERWARDS.to(lang), &notices(told, Place::Afterwards));
     read_more(told, page);
     changes(told, page);
-    let record = notices(told, Place::Record, setting).join("; ");
+    let record = notices(told, Place::Record).join("; ");
     if !record.is_empty() {
         page.margin(say::RECORD.to(lang), &record);
     }
@@ -65,7 +65,7 @@ fn open(told: &Told<'_>, page: &mut Page) {
     if labels.is_empty() {
         return;
     }
-    let mut text = page.setting().norm(&labels.join("; "));
+    let mut text = labels.join("; ");
     let advised = !matches!(told.evaluation.outlook(), Outlook::NotYet(_));
     if way == Way::Report && advised {
         text = format!("{text}. {}", say::HOLDS_NOTHING.to(lang));
@@ -87,19 +87,21 @@ fn why(told: &Told<'_>, page: &mut Page) {
         let rows = &told.evaluation.concluded.rows;
         if rows.len() > 1 {
             // A doubt that changes nothing: each reading has its own reason.
-            let reasons = rows.iter().map(|row| setting.norm(guide.rows.get(*row).because.text(findings)));
+            let reasons = rows.iter().map(|row| guide.rows.get(*row).because.text(findings).to_owned());
             let mut reasons: Vec<String> = reasons.collect();
             reasons.insert(0, say::EITHER_WAY.to(lang).to_owned());
             page.margins(say::WHY.to(lang), &reasons);
         } else {
-            page.margin(say::WHY.to(lang), &setting.norm(row.because.text(findings)));
+            page.margin(say::WHY.to(lang), row.because.text(findings));
         }
         if let Some(held) = held(told, lang) {
             page.margin("", &held);
         }
         if row.advice.way() == Way::Report {
             let waits = matches!(told.evaluation.outlook(), Outlook::NotYet(_));
-            page.margin("", if waits { say::RIGHT } else { say::RIGHT_AND_NORM }.to(lang));
+            // Only a framework has norms; the law of before 2019 knew none.
+            let norm = !waits && row.meldnorm.is_some();
+            page.margin("", &grounds::right(lang, &rights(guide), norm));
         }
         page.margin("", &format!("{}: {}", say::SOURCE_WORD.to(lang), cite(guide, &row.cite, lang)));
     }
@@ -108,6 +110,13 @@ fn why(told: &Told<'_>, page: &mut Page) {
     if !answers.is_empty() {
         page.margin(say::ANSWERS.to(lang), &answers.join(" · "));
     }
+}
+
+/// The articles that give the right to report on the date of the guide.
+fn rights(guide: &Guide) -> String {
+    let rights =
+        guide.law.provisions.iter().filter(|provision| provision.about.starts_with("right-to-report"));
+    rights.map(|provision| provision.article.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// What keeps the decision open.
@@ -135,22 +144,13 @@ fn answer(guide: &Guide, at: Ref<Question>, given: Given) -> String {
 /// A ground in one line: title, place, what it is, how well known.
 pub(super) fn cite(guide: &Guide, cite: &Cite, lang: Lang) -> String {
     let source = guide.sources.get(cite.source);
-    let kind = match cite.kind {
-        Kind::Law => say::LAW,
-        Kind::ProfessionalNorm => say::NORM,
-        Kind::Practice => say::PRACTICE,
-    };
-    let known = match cite.confidence {
-        Confidence::Verified => say::VERIFIED,
-        Confidence::SecondHand => say::VIA,
-        Confidence::Open => say::UNSETTLED,
-    };
+    let (kind, known) = (grounds::kind(cite.kind), grounds::confidence(cite.confidence));
     format!("{}, {} ({}, {})", source.title, cite.at, kind.to(lang), known.to(lang))
 }
 
-fn notices(told: &Told<'_>, place: Place, setting: Setting) -> Vec<String> {
+fn notices(told: &Told<'_>, place: Place) -> Vec<String> {
     let here = told.evaluation.notices.iter().filter(|notice| notice.place == place);
-    here.map(|notice| setting.norm(&notice.text)).collect()
+    here.map(|notice| notice.text.clone()).collect()
 }
 
 /// Where more is to be read: the forms of violence that are at play, and signals while facts are still gathered.
@@ -230,7 +230,7 @@ fn later(told: &Told<'_>, page: &mut Page) {
         let question = guide.questions.get(next.question);
         let when = &guide.occasions.get(next.occasion).when;
         let text = say::later(setting.lang, when, &question.ask, question.id.as_str());
-        page.margin(say::LATER.to(setting.lang), &setting.norm(&text));
+        page.margin(say::LATER.to(setting.lang), &text);
     }
 }
 
@@ -248,9 +248,7 @@ fn unsure(told: &Told<'_>, setting: Setting) -> Vec<String> {
     let lang = setting.lang;
     let guide = told.guide();
     let mut lines = Vec::new();
-    if guide.profession.own_framework != OwnFramework::Linked {
-        lines.extend(guide.profession.framework_note.as_deref().map(|note| setting.norm(note)));
-    }
+    lines.extend(guide.profession.framework_note.clone());
     if guide.documents.iter().any(|document| document.review == Review::Draft) {
         lines.push(say::DRAFT.to(lang).to_owned());
     }

@@ -29,13 +29,13 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             let first = if gone_by(told, not_yet) {
                 say::DAY_GONE.to(lang).to_owned()
             } else {
-                setting.norm(not_yet.first)
+                not_yet.first.to_owned()
             };
             // Whoever skims the first words must never take "close the case" from them.
             let direction = match row.advice.way() {
                 Way::Close => say::NOT_CLOSED.to(lang).to_owned(),
                 Way::Help if urgent(told) || flagged(told) => say::NOT_HELPED.to(lang).to_owned(),
-                _ => setting.norm(&row.says),
+                _ => row.says.clone(),
             };
             page.headline(&capitals(&format!("{direction} {first}")));
             page.text(&say::interim(lang, &decides));
@@ -43,7 +43,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             if let (Because::Doubt(_), OwnFramework::NotSeen, Some(note)) =
                 (not_yet.because, guide.profession.own_framework, &guide.profession.framework_note)
             {
-                page.text(&setting.norm(note));
+                page.text(note);
             }
             page.gap();
             page.heading(say::DO_NOW.to(lang));
@@ -52,13 +52,12 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
             page.heading(say::DO_NOT_WAIT.to(lang));
             do_not_wait(told, page);
             // Of a day that has gone by the headline said already what comes instead.
-            let fallback =
-                if gone_by(told, not_yet) { String::new() } else { setting.norm(not_yet.fallback) };
+            let fallback = if gone_by(told, not_yet) { String::new() } else { not_yet.fallback.to_owned() };
             page.text(format!("{} {fallback}", how_to_report(told, lang)).trim_end());
         }
         Outlook::Advise { row, .. } => {
             let row = guide.rows.get(*row);
-            page.headline(&capitals(&setting.norm(&row.says)));
+            page.headline(&capitals(&row.says));
             page.text(&say::advice(lang, &decides));
             page.gap();
             page.heading(say::DO_NOW.to(lang));
@@ -108,9 +107,9 @@ pub(super) fn actions(told: &Told<'_>, list: &[Ref<Action>], page: &mut Page) {
         }
         let lead = when(told, action, setting.lang);
         let text = match action.who {
-            Who::You => setting.norm(&action.text),
+            Who::You => action.text.clone(),
             Who::Organisation => {
-                setting.norm(&format!("{}: {}", capital(&term(guide, "beslisser")), action.text))
+                format!("{}: {}", capital(&term(guide, "beslisser")), action.text)
             }
         };
         // The same day is said once.
@@ -135,16 +134,15 @@ fn when(told: &Told<'_>, action: &Action, lang: Lang) -> String {
 }
 
 fn do_not_wait(told: &Told<'_>, page: &mut Page) {
-    let setting = page.setting();
     for notice in told.evaluation.notices.iter().filter(|notice| notice.place == Place::DoNotWait) {
-        page.dash(&setting.norm(&notice.text));
+        page.dash(&notice.text);
     }
 }
 
 /// How to report now; part of every result but the card.
 pub(super) fn how_to_report(told: &Told<'_>, lang: Lang) -> String {
     let guide = told.guide();
-    let number = |at| guide.contacts.get(at).number.as_str();
+    let number = |at| guide.contacts.get(at).reach();
     say::report_now(lang, number(guide.veilig_thuis), number(guide.emergency_number))
 }
 

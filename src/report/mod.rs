@@ -4,6 +4,7 @@
 
 pub mod card;
 mod details;
+pub mod difference;
 mod first_screen;
 pub mod json;
 pub mod page;

@@ -27,12 +27,6 @@ impl Setting {
     pub fn without_colour(self) -> Self {
         Self { style: Style::default(), ..self }
     }
-
-    /// A text of the norm. It is Dutch; to an English reader it is marked as such.
-    #[must_use]
-    pub fn norm(&self, text: &str) -> String {
-        self.lang.norm(text)
-    }
 }
 
 /// A page that is being written.

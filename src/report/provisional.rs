@@ -23,7 +23,7 @@ pub(super) fn write(told: &Told<'_>, question: &Question, page: &mut Page) {
     let decides = capital(&first_screen::term(guide, "beslisser"));
     page.text(&say::undecided(lang, &decides));
     let answered = told.evaluation.path.len();
-    page.text(&say::still_open(lang, answered, &setting.norm(&question.ask), question.id.as_str()));
+    page.text(&say::still_open(lang, answered, &question.ask, question.id.as_str()));
     page.gap();
     let Some(meanwhile) = told.evaluation.meanwhile() else { return };
     page.heading(say::DO_ALREADY.to(lang));
@@ -35,7 +35,7 @@ pub(super) fn write(told: &Told<'_>, question: &Question, page: &mut Page) {
     if !meanwhile.do_not_wait.is_empty() {
         page.heading(say::DO_NOT_WAIT.to(lang));
         for notice in meanwhile.do_not_wait {
-            page.dash(&setting.norm(&notice.text));
+            page.dash(&notice.text);
         }
     }
     page.text(&first_screen::how_to_report(told, lang));
@@ -45,7 +45,7 @@ pub(super) fn write(told: &Told<'_>, question: &Question, page: &mut Page) {
 pub(super) fn choices(told: &Told<'_>, question: &Question, page: &mut Page) {
     let findings = told.evaluation.concluded.state.records;
     let offered = question.choices.iter().filter(|choice| choice.guard.opens(findings));
-    let line = |choice: &Choice| format!("{}: {}", choice.id, page.setting().norm(&choice.label));
+    let line = |choice: &Choice| format!("{}: {}", choice.id, choice.label);
     let lines: Vec<String> = offered.map(line).collect();
     page.margins(say::ANSWER_WITH.to(page.setting().lang), &lines);
 }

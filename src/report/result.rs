@@ -99,7 +99,7 @@ impl<'g> Told<'g> {
         let guide = self.guide();
         if self.evaluation.urgency() == Urgency::Now {
             let numbers =
-                [guide.emergency_number, guide.veilig_thuis].map(|at| &guide.contacts.get(at).number);
+                [guide.emergency_number, guide.veilig_thuis].map(|at| guide.contacts.get(at).reach());
             page.headline(&format!(
                 "{} {} / {}",
                 say::DANGER_UNKNOWN.to(setting.lang),
@@ -108,18 +108,18 @@ impl<'g> Told<'g> {
             ));
             page.gap();
         }
-        page.headline(&setting.norm(&door.says));
+        page.headline(&door.says);
         page.gap();
         page.heading(say::DO_NOW.to(setting.lang));
         first_screen::actions(self, &self.evaluation.actions, page);
         page.gap();
         page.text(&first_screen::how_to_report(self, setting.lang));
         page.rule();
-        page.margin(say::WHY.to(setting.lang), &setting.norm(&door.because));
-        page.margin(say::STAYS.to(setting.lang), &setting.norm(&door.stays));
+        page.margin(say::WHY.to(setting.lang), &door.because);
+        page.margin(say::STAYS.to(setting.lang), &door.stays);
         let calls = door.contacts.iter().map(|at| guide.contacts.get(*at));
         let call = |contact: &Contact| {
-            let line = format!("{}: {} ({})", contact.name, contact.number, contact.purpose);
+            let line = format!("{}: {} ({})", contact.name, contact.reach(), contact.purpose);
             match contact.cite.confidence {
                 Confidence::Verified => line,
                 _ => say::second_hand_number(setting.lang, &line),

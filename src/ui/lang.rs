@@ -13,17 +13,6 @@ pub enum Lang {
     En,
 }
 
-impl Lang {
-    /// A text of the norm. It is Dutch; to an English reader it is marked as such.
-    #[must_use]
-    pub fn norm(self, text: &str) -> String {
-        match self {
-            Self::Nl => text.to_owned(),
-            Self::En => format!("[nl] {text}"),
-        }
-    }
-}
-
 /// One text in both languages. A text without its translation does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {

@@ -25,9 +25,13 @@ pub(crate) struct Documents {
     pub(crate) flows: Vec<Table>,
     pub(crate) lifting: BTreeSet<String>,
     pub(crate) always: BTreeSet<String>,
+    /// What is established before the first answer.
+    pub(crate) given: BTreeSet<String>,
     pub(crate) acute: String,
     pub(crate) ask_advice: String,
     pub(crate) accompany: Vec<String>,
+    /// Actions of measures, before all others that are due as soon.
+    pub(crate) first: Vec<String>,
     pub(crate) weigh_again: String,
 }
 
@@ -49,22 +53,65 @@ pub(crate) fn opens(guarded: &Table, findings: &Words<'_>) -> bool {
         && !list(guarded, "unless").any(|f| findings.contains(f))
 }
 
-/// The newest document in a folder, or a file.
-fn read(root: &Path, name: &str) -> Table {
-    let mut path = root.join(name);
-    if path.is_dir() {
-        path = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).max().unwrap();
-    }
+fn parse(path: &Path) -> Table {
     fs::read_to_string(path).unwrap().parse().unwrap()
 }
 
+/// A day as it is written: days compare like their texts. Nothing when it is not said.
+fn day(table: &Table, key: &str) -> Option<String> {
+    table.get(key).and_then(Value::as_datetime).map(ToString::to_string)
+}
+
+/// Whether the day lies between the first and the last that are said.
+fn counts(table: &Table, first: &str, last: &str, date: &str) -> bool {
+    day(table, first).is_none_or(|first| first.as_str() <= date)
+        && day(table, last).is_none_or(|last| date <= last.as_str())
+}
+
+/// The document of a folder that had begun last.
+fn read_on(root: &Path, name: &str, date: &str) -> Table {
+    begun(root, name, date).unwrap()
+}
+
+/// The same, where there need not be one on that day.
+fn begun(root: &Path, name: &str, date: &str) -> Option<Table> {
+    let files = fs::read_dir(root.join(name)).unwrap().map(|entry| parse(&entry.unwrap().path()));
+    let begun = files.filter(|document| counts(document, "valid_from", "", date));
+    begun.max_by_key(|document| day(document, "valid_from"))
+}
+
 /// What lies in a folder that need not be there, by name, as far as it hangs on one of the slots.
-fn hanging(root: &Path, folder: &str, slots: &[Table]) -> Vec<Table> {
+fn hanging(root: &Path, folder: &str, slots: &[Table], date: &str) -> Vec<Table> {
+    let all = all_on(root, folder, date).into_iter();
+    all.filter(|one| slots.iter().any(|slot| text(slot, "id") == text(one, "slot"))).collect()
+}
+
+/// What lies in a folder that need not be there, by name.
+fn all_on(root: &Path, folder: &str, date: &str) -> Vec<Table> {
     let Ok(entries) = fs::read_dir(root.join(folder)) else { return Vec::new() };
     let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    let all = names.iter().map(|name| read(&root.join(folder), name.to_str().unwrap()));
-    all.filter(|one| slots.iter().any(|slot| text(slot, "id") == text(one, "slot"))).collect()
+    names.iter().filter_map(|name| begun(&root.join(folder), name.to_str().unwrap(), date)).collect()
+}
+
+/// The measures of the day, each with the parts that count that day.
+fn measures_on(root: &Path, date: &str) -> Vec<Table> {
+    let Ok(entries) = fs::read_dir(root.join("measures")) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut all: Vec<Table> = paths.iter().map(|path| parse(path)).collect();
+    all.retain(|measure| counts(measure, "valid_from", "last_day", date));
+    for measure in &mut all {
+        for key in ["notice", "establishes"] {
+            let parts: Vec<Value> = tables(measure, key)
+                .into_iter()
+                .filter(|part| counts(part, "from", "until", date))
+                .map(Value::Table)
+                .collect();
+            measure.insert(key.to_owned(), Value::Array(parts));
+        }
+    }
+    all
 }
 
 /// The questions of the steps; before each those of the flows whose slot stands there, the rest at the end.
@@ -102,21 +149,45 @@ fn gathered(documents: &[&Table], key: &str) -> Vec<Table> {
 }
 
 impl Documents {
-    /// What applies to a profession, in a directory of content.
-    pub(crate) fn of(root: &Path, profession: &str) -> Self {
-        let profession = read(root, &format!("professions/{profession}"));
-        let steps = read(root, text(&profession, "steps"));
-        let weighing = read(root, text(&profession, "afwegingskader"));
-        let doors = read(root, text(&profession, "doors"));
-        let vocabulary = read(root, "vocabulary.toml");
+    /// What applies to a profession on a day, in a directory of content.
+    pub(crate) fn of(root: &Path, profession: &str, date: &str) -> Self {
+        let profession = parse(&root.join("professions").join(format!("{profession}.toml")));
+        let rows = tables(&profession, "row").into_iter();
+        let row = rows.rev().find(|row| counts(row, "from", "", date)).unwrap();
+        let steps = read_on(root, text(&row, "steps"), date);
+        let weighing = read_on(root, text(&row, "afwegingskader"), date);
+        let door_documents: Vec<Table> =
+            list(&profession, "doors").map(|name| read_on(root, name, date)).collect();
+        // The first document that has a door is the one that counts.
+        let mut doors: Vec<Table> = Vec::new();
+        for door in door_documents.iter().flat_map(|document| tables(document, "door")) {
+            if !doors.iter().any(|known| text(known, "id") == text(&door, "id")) {
+                doors.push(door);
+            }
+        }
+        let vocabulary = parse(&root.join("vocabulary.toml"));
         let slots = tables(&steps, "slot");
-        let flows = hanging(root, "flows", &slots);
-        let themes = hanging(root, "themes", &slots);
+        let flows = hanging(root, "flows", &slots, date);
+        let themes = hanging(root, "themes", &slots, date);
+        let mut given: BTreeSet<String> = list(&row, "establishes").map(str::to_owned).collect();
+        let (mut practice, measures) = (all_on(root, "practice", date), measures_on(root, date));
+        practice.retain(|one| list(one, "only_if").all(|finding| given.contains(finding)));
+        let brought = measures.iter().flat_map(|measure| tables(measure, "establishes"));
+        let own = given.clone();
+        let brought = brought.filter(|part| list(part, "only_if").all(|finding| own.contains(finding)));
+        given.extend(brought.map(|part| text(&part, "finding").to_owned()).collect::<Vec<_>>());
         let with_steps: Vec<&Table> = [&steps].into_iter().chain(&flows).collect();
-        let everywhere: Vec<&Table> = with_steps.iter().copied().chain([&weighing, &doors]).collect();
+        let besides: Vec<&Table> = practice.iter().chain(&measures).collect();
+        let everywhere: Vec<&Table> = with_steps
+            .iter()
+            .copied()
+            .chain([&weighing])
+            .chain(besides.iter().copied())
+            .chain(&door_documents)
+            .collect();
         let duties = gathered(&with_steps, "duty");
         let lifts = |finding: &Table| finding.get("lifts").and_then(Value::as_bool) == Some(true);
-        let own = profession.get("duties").and_then(Value::as_table);
+        let own = row.get("duties").and_then(Value::as_table);
         let level = |duty: &Table| {
             let own = own.and_then(|own| own.get(text(duty, "id"))).and_then(Value::as_str);
             own.unwrap_or(text(duty, "level")).to_owned()
@@ -130,17 +201,29 @@ impl Documents {
                 .into_iter()
                 .map(|action| (text(&action, "id").to_owned(), action))
                 .collect(),
-            notices: gathered(&with_steps, "notice")
-                .into_iter()
-                .chain(themes.iter().flat_map(of_theme))
-                .collect(),
-            doors: tables(&doors, "door"),
+            notices: gathered(
+                &with_steps.iter().copied().chain(practice.iter()).collect::<Vec<_>>(),
+                "notice",
+            )
+            .into_iter()
+            .chain(gathered(&measures.iter().collect::<Vec<_>>(), "notice"))
+            .chain(themes.iter().flat_map(of_theme))
+            .collect(),
+            doors,
             occasions: gathered(&everywhere, "occasion"),
             lifting: ids(tables(&vocabulary, "finding").into_iter().filter(lifts).collect()),
             always: ids(duties.iter().filter(stands).cloned().collect()),
             acute: text(&weighing, "acute").to_owned(),
             ask_advice: text(&steps, "ask_advice").to_owned(),
-            accompany: with_steps.iter().flat_map(|one| list(one, "accompany")).map(str::to_owned).collect(),
+            first: measures.iter().flat_map(|one| list(one, "first")).map(str::to_owned).collect(),
+            accompany: [&steps]
+                .into_iter()
+                .chain(&flows)
+                .chain(&practice)
+                .flat_map(|one| list(one, "accompany"))
+                .map(str::to_owned)
+                .collect(),
+            given,
             weigh_again: text(&weighing, "weigh_again").to_owned(),
             duties,
             flows,

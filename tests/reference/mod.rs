@@ -83,7 +83,8 @@ struct Decided<'d> {
 impl Documents {
     pub(crate) fn evaluate(&self, said: &Said) -> Findings<'_> {
         let imposed = self.always.iter().map(String::as_str).collect();
-        let ends = self.arrive(said, 0, None, Known { imposed, ..Known::default() });
+        let findings = self.given.iter().map(String::as_str).collect();
+        let ends = self.arrive(said, 0, None, Known { imposed, findings, ..Known::default() });
         let mut all = Known::default();
         for end in &ends {
             all.findings.extend(&end.known.findings);
@@ -255,7 +256,8 @@ impl Documents {
             let held: Vec<&Table> =
                 self.duties.iter().filter(|duty| holds.contains(text(duty, "id"))).collect();
             let because = if !agree {
-                let (at, choice) = all.doubts.first().unwrap();
+                let past = made(best.row);
+                let (at, choice) = if past { all.doubts.last() } else { all.doubts.first() }.unwrap();
                 Some(format!("doubt {} {choice}", text(&self.questions[*at], "id")))
             } else if strongest.1 == UNDECIDED {
                 Some("row".to_owned())
@@ -283,7 +285,8 @@ impl Documents {
             let Some(because) = because else {
                 let sending = if report { opened(&["sending"]) } else { Vec::new() };
                 let meets = |id: &&str| self.actions[*id].contains_key("meets");
-                let mut actions: Vec<&str> = sending.iter().copied().filter(meets).collect();
+                let mut actions: Vec<&str> = self.first.iter().map(String::as_str).collect();
+                actions.extend(sending.iter().copied().filter(meets));
                 actions.extend(row);
                 actions.extend(sending.iter().copied().filter(|id| !meets(id)));
                 actions.extend(opened(&["afterwards"]));
@@ -299,7 +302,8 @@ impl Documents {
                 }
                 continue;
             };
-            let mut actions = vec![self.ask_advice.as_str()];
+            let mut actions: Vec<&str> = self.first.iter().map(String::as_str).collect();
+            actions.push(&self.ask_advice);
             actions.extend(row.filter(|_| because == "row"));
             actions.extend(opened(match strongest.1 {
                 0 => &["close"],

@@ -3,10 +3,9 @@
 //! Knows which ids a guide has. Refuses to judge what they come to.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use meldcode::audit::prove;
 use meldcode::content::library::Library;
 use meldcode::content::store::Store;
@@ -20,18 +19,17 @@ pub(crate) type Said = BTreeMap<String, Vec<String>>;
 
 /// The published guide of a profession, proved once in a test program.
 pub(crate) fn proven(profession: &str) -> &'static Proven {
-    static PUBLISHED: LazyLock<BTreeMap<&str, Proven>> = LazyLock::new(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
-        ["algemeen", "leraar"].into_iter().map(|name| (name, proven_in(&root, name))).collect()
-    });
-    &PUBLISHED[profession]
+    proven_on(profession, date(2026, 11, 22))
 }
 
-/// The guide of a profession in a directory of content.
-pub(crate) fn proven_in(root: &Path, profession: &str) -> Proven {
-    let (store, problems) = Store::directory(root).unwrap();
-    let library = Library::read(&store, problems).unwrap();
-    prove(&library, profession, date(2026, 11, 22)).unwrap()
+/// The published guide of a profession on a day, proved once in a test program.
+pub(crate) fn proven_on(profession: &str, day: Date) -> &'static Proven {
+    static LIBRARY: LazyLock<Library> =
+        LazyLock::new(|| Library::read(&Store::embedded(), Vec::new()).unwrap());
+    static PUBLISHED: Mutex<BTreeMap<(String, Date), &'static Proven>> = Mutex::new(BTreeMap::new());
+    let mut published = PUBLISHED.lock().unwrap();
+    let known = published.entry((profession.to_owned(), day));
+    known.or_insert_with(|| Box::leak(Box::new(prove(&LIBRARY, profession, day).unwrap())))
 }
 
 /// The same answers, as the engine takes them.

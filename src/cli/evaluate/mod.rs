@@ -164,6 +164,6 @@ fn guide<'g>(
             let file = if place.is_some() { set.file.to_owned() } else { set.place() };
             Ok(Err(Problem::at(Code::NotInForce, &file, place, says).help(help)))
         }
-        Err(why) => flags.of_file(why, written, set.file).map(Err),
+        Err(why) => flags.of_file(why, written, set.file, lang).map(Err),
     }
 }

@@ -58,13 +58,20 @@ pub(super) fn notices(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Vec<Notice>
         let (place, with, meets) = (raw.place, raw.with.clone(), raw.meets);
         list.push(Notice { id, place, with, guard, meets, text, cite });
     }
+    for (file, raw) in chosen.passing() {
+        let guard = scope.guard(file, &raw.only_if, &raw.unless);
+        let text = scope.text(file, &raw.text);
+        let cite = scope.cite(file, &raw.cite);
+        let (Ok(id), Some(text), Some(cite)) = (Id::parse(raw.id.get_ref()), text, cite) else { continue };
+        let (place, with, meets) = (raw.place, raw.with.clone(), raw.meets);
+        list.push(Notice { id, place, with, guard, meets, text, cite });
+    }
     list
 }
 
-pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<Register<Door>> {
-    let file = &doors.file;
+pub(super) fn doors(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Door>> {
     let mut list = Vec::new();
-    for raw in &doors.raw.door {
+    for (file, raw) in chosen.doors() {
         let contacts = scope.contact_list(file, &raw.contacts);
         let label = scope.text(file, &raw.label);
         let says = scope.text(file, &raw.says);
@@ -90,7 +97,7 @@ pub(super) fn doors(doors: &Filed<raw::Doors>, scope: &mut Scope<'_>) -> Option<
 
 pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Register<Duty>> {
     let profession = &chosen.profession.filed;
-    for name in profession.raw.duties.keys() {
+    for name in chosen.row.duties.keys() {
         scope.find(&profession.file, name, "duty", |names| &names.duties);
     }
     let duties = chosen.duties();
@@ -98,7 +105,7 @@ pub(super) fn duties(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<Regis
     let mut list = Vec::new();
     for (file, raw) in duties {
         check_duty(file, raw, scope);
-        let own = profession.raw.duties.iter().find(|(name, _)| name.get_ref() == raw.id.get_ref());
+        let own = chosen.row.duties.iter().find(|(name, _)| name.get_ref() == raw.id.get_ref());
         scope.step(file, &raw.id, raw.step);
         let day = day(chosen, file, raw.day.as_ref(), scope);
         let label = scope.text(file, &raw.label);

@@ -5,22 +5,37 @@
 use jiff::civil::Date;
 
 use crate::content::edition::{Dated, in_force};
-use crate::content::library::{Edition, Library};
+use crate::content::library::{Edition, Library, Professional, Temporary};
+use crate::content::measure::Parts;
 use crate::content::nearest::nearest;
+use crate::content::overlay::Said;
 use crate::content::raw;
 use crate::model::guide::Document;
 use crate::model::problem::{Code, Problem};
 use crate::model::theme::Slot;
 
-use super::NoGuide;
+use super::{NoGuide, refusal};
 
 /// The documents that one guide rests on.
 pub(super) struct Chosen<'a> {
-    pub(super) profession: &'a Edition<raw::Profession>,
+    pub(super) profession: &'a Professional,
+    /// The row of the profession that counts on the date.
+    pub(super) row: &'a raw::ProfessionRow,
+    /// The day from which the row counts.
+    pub(super) from: Date,
+    /// The date.
+    pub(super) date: Date,
+    /// Which lines of measures are said.
+    pub(super) parts: Parts,
     pub(super) law: &'a Edition<raw::Law>,
     pub(super) steps: &'a Edition<raw::Steps>,
     pub(super) weighing: &'a Edition<raw::Afwegingskader>,
-    pub(super) doors: &'a Edition<raw::Doors>,
+    /// A door is taken from the first of these that has it.
+    pub(super) doors: Vec<&'a Edition<raw::Doors>>,
+    /// Documents of practice in force, as far as they are for this profession.
+    pub(super) practice: Vec<&'a Edition<raw::Practice>>,
+    /// Measures in force.
+    pub(super) measures: Vec<&'a Temporary>,
     /// Flows in force whose slot these steps declare.
     pub(super) flows: Vec<&'a Edition<raw::Flow>>,
     /// Themes in force whose slot these steps declare.
@@ -51,21 +66,42 @@ impl Placed<'_> {
     }
 }
 
-/// The documents for a profession on a date. The name may be an alias.
-pub(super) fn choose<'a>(library: &'a Library, profession: &str, date: Date) -> Result<Chosen<'a>, NoGuide> {
-    let name = resolve_profession(library, profession)?;
-    let profession = pick(&library.professions, &format!("professions/{name}"), date)?;
-    let written = &profession.filed.raw;
+/// The documents for a profession on a date. The name may be an alias. What a refusal says is added to what was heard.
+pub(super) fn choose<'a>(
+    library: &'a Library,
+    profession: &str,
+    date: Date,
+    heard: &mut Said,
+) -> Result<Chosen<'a>, NoGuide> {
+    let profession = resolve_profession(library, profession)?;
+    let name = &profession.filed.raw.id;
+    if let Some(refuses) = &profession.filed.raw.refuses {
+        return Err(NoGuide::Refused(Box::new(refusal::refusal(library, profession, refuses, heard)?)));
+    }
+    let (from, row) = profession.row_on(date).ok_or_else(|| NoGuide::NotInForce {
+        document: name.get_ref().clone(),
+        first_day: profession.from.first().copied(),
+    })?;
     let file = &profession.filed.file;
-    let steps = named(file, &library.steps, &written.steps, date)?;
+    let steps = named(file, &library.steps, &row.steps, date)?;
     let slots: Vec<Slot> = steps.filed.raw.slot.iter().map(|slot| *slot.id.get_ref()).collect();
     let has = |slot: Slot| slots.contains(&slot);
+    let doors = profession.filed.raw.doors.iter().map(|name| named(file, &library.doors, name, date));
     Ok(Chosen {
         profession,
-        law: named(file, &library.laws, &written.law, date)?,
+        row,
+        from,
+        date,
+        parts: Parts::OfTheDay,
+        law: named(file, &library.laws, &row.law, date)?,
         steps,
-        weighing: named(file, &library.afwegingskaders, &written.afwegingskader, date)?,
-        doors: named(file, &library.doors, &written.doors, date)?,
+        weighing: named(file, &library.afwegingskaders, &row.afwegingskader, date)?,
+        doors: doors.collect::<Result<_, _>>()?,
+        practice: hanging(&library.practice, date, |practice| {
+            let has = |name: &raw::Name| row.establishes.iter().any(|own| own.get_ref() == name.get_ref());
+            practice.only_if.iter().all(has)
+        }),
+        measures: library.measures.iter().filter(|one| one.counts_on(date)).collect(),
         flows: hanging(&library.flows, date, |flow| has(*flow.slot.get_ref())),
         themes: hanging(&library.themes, date, |theme| has(*theme.slot.get_ref())),
     })
@@ -108,24 +144,84 @@ impl<'a> Chosen<'a> {
             .collect()
     }
 
-    /// Every action, with its file.
+    /// Every action, with its file. Of doors only what the doors that count here name.
     pub(super) fn actions(&self) -> Vec<(&'a str, &'a raw::Action)> {
-        let (steps, weighing, doors) = (&self.steps.filed, &self.weighing.filed, &self.doors.filed);
+        let (steps, weighing) = (&self.steps.filed, &self.weighing.filed);
         let mut all = vec![(steps.file.as_str(), &steps.raw.action)];
         all.extend(self.flows.iter().map(|flow| (flow.filed.file.as_str(), &flow.filed.raw.action)));
-        all.extend([
-            (weighing.file.as_str(), &weighing.raw.action),
-            (doors.file.as_str(), &doors.raw.action),
-        ]);
-        all.into_iter().flat_map(|(file, list)| list.iter().map(move |action| (file, action))).collect()
+        all.push((weighing.file.as_str(), &weighing.raw.action));
+        all.extend(self.practice.iter().map(|one| (one.filed.file.as_str(), &one.filed.raw.action)));
+        all.extend(self.measures.iter().map(|one| (one.filed.file.as_str(), &one.filed.raw.action)));
+        let mut all: Vec<(&str, &raw::Action)> =
+            all.into_iter().flat_map(|(file, list)| list.iter().map(move |action| (file, action))).collect();
+        let counted = self.doors();
+        let named = |action: &raw::Action| {
+            let mut names = counted.iter().flat_map(|(_, door)| &door.actions);
+            names.any(|name| name.get_ref() == action.id.get_ref())
+        };
+        for doors in self.doors.iter().map(|doors| &doors.filed) {
+            let own = doors.raw.action.iter().filter(|action| named(action));
+            all.extend(own.map(|action| (doors.file.as_str(), action)));
+        }
+        all
     }
 
-    /// Every notice of steps and flows, with its file. Those of themes are linked with their theme.
+    /// The doors that count, each from the first document that has it, by name.
+    pub(super) fn doors(&self) -> Vec<(&'a str, &'a raw::Door)> {
+        let mut all: Vec<(&str, &raw::Door)> = Vec::new();
+        for doors in self.doors.iter().map(|doors| &doors.filed) {
+            let before: Vec<&str> = all.iter().map(|(_, door)| door.id.get_ref().as_str()).collect();
+            let new = doors.raw.door.iter().filter(|door| !before.contains(&door.id.get_ref().as_str()));
+            all.extend(new.map(|door| (doors.file.as_str(), door)).collect::<Vec<_>>());
+        }
+        all.sort_by(|(_, one), (_, other)| one.id.get_ref().cmp(other.id.get_ref()));
+        all
+    }
+
+    /// Every list of actions that go with each result, with its file.
+    pub(super) fn accompany(&self) -> Vec<(&'a str, &'a [raw::Name])> {
+        let steps = &self.steps.filed;
+        let mut all = vec![(steps.file.as_str(), steps.raw.accompany.as_slice())];
+        all.extend(
+            self.flows.iter().map(|one| (one.filed.file.as_str(), one.filed.raw.accompany.as_slice())),
+        );
+        all.extend(
+            self.practice.iter().map(|one| (one.filed.file.as_str(), one.filed.raw.accompany.as_slice())),
+        );
+        all
+    }
+
+    /// What is established before the first answer: it comes with the profession, or with a measure.
+    pub(super) fn given(&self) -> Vec<(&'a str, &'a raw::Name)> {
+        let own = self.row.establishes.iter().map(|name| (self.profession.filed.file.as_str(), name));
+        let (date, own_findings) = (self.date, self.row.establishes.as_slice());
+        let measures = self.measures.iter().copied();
+        let brought = measures.flat_map(move |one| {
+            one.established_on(date, own_findings).map(move |finding| (one.filed.file.as_str(), finding))
+        });
+        own.chain(brought).collect()
+    }
+
+    /// Every notice of steps, flows and practice, with its file. Those of themes are linked with their theme.
     pub(super) fn notices(&self) -> Vec<(&'a str, &'a raw::Notice)> {
         let steps = &self.steps.filed;
         let own = steps.raw.notice.iter().map(|notice| (steps.file.as_str(), notice));
         let flows = self.flows.iter().map(|flow| &flow.filed);
-        own.chain(flows.flat_map(|flow| flow.raw.notice.iter().map(|notice| (flow.file.as_str(), notice))))
+        let flows = flows.flat_map(|flow| flow.raw.notice.iter().map(|notice| (flow.file.as_str(), notice)));
+        let practice = self.practice.iter().map(|one| &one.filed);
+        let practice =
+            practice.flat_map(|one| one.raw.notice.iter().map(|notice| (one.file.as_str(), notice)));
+        own.chain(flows).chain(practice).collect()
+    }
+
+    /// Every notice of a measure that counts on the date, with its file.
+    pub(super) fn passing(&self) -> Vec<(&'a str, &'a raw::MeasureNotice)> {
+        let (date, parts) = (self.date, self.parts);
+        let measures = self.measures.iter().copied();
+        measures
+            .flat_map(move |one| {
+                one.notices_on(date, parts).map(move |notice| (one.filed.file.as_str(), notice))
+            })
             .collect()
     }
 
@@ -140,7 +236,10 @@ impl<'a> Chosen<'a> {
     pub(super) fn documents(&self, library: &Library) -> Vec<Document> {
         let mut all =
             vec![library.document(self.law), library.document(self.steps), library.document(self.weighing)];
-        all.extend([library.document(self.profession), library.document(self.doors)]);
+        all.push(library.stamp(self.profession, self.from));
+        all.extend(self.doors.iter().map(|doors| library.document(doors)));
+        all.extend(self.practice.iter().map(|one| library.document(one)));
+        all.extend(self.measures.iter().map(|one| library.stamp_of_measure(one)));
         all.extend(self.flows.iter().map(|flow| library.document(flow)));
         all.extend(self.themes.iter().map(|theme| library.document(theme)));
         all
@@ -174,26 +273,19 @@ fn named<'a, T>(
     pick(editions, name.get_ref(), date)
 }
 
-/// The id of a profession, from its id, its label or one of its aliases, in any case.
-fn resolve_profession(library: &Library, wanted: &str) -> Result<String, NoGuide> {
+/// A profession, from its name, its label or one of its aliases, in any case.
+fn resolve_profession<'a>(library: &'a Library, wanted: &str) -> Result<&'a Professional, NoGuide> {
     let wanted = wanted.trim().to_lowercase();
-    let names = library.profession_names();
-    let of = |edition: &Edition<raw::Profession>| edition.name.trim_start_matches("professions/").to_owned();
-    if names.contains(&wanted.as_str()) {
-        return Ok(wanted);
-    }
-    let by_word = library.professions.iter().find(|edition| {
-        let raw = &edition.filed.raw;
-        raw.label.to_lowercase() == wanted || raw.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
-    });
-    if let Some(edition) = by_word {
-        return Ok(of(edition));
-    }
-    let aliases =
-        library.professions.iter().flat_map(|edition| &edition.filed.raw.aliases).map(String::as_str);
-    Err(NoGuide::UnknownProfession {
-        nearest: nearest(&wanted, names.iter().copied().chain(aliases)).map(str::to_owned),
-        known: names.into_iter().map(str::to_owned).collect(),
+    let is = |word: &str| word.to_lowercase() == wanted;
+    let known = &library.professions;
+    let by_word = |one: &&Professional| {
+        let raw = &one.filed.raw;
+        is(raw.label.get_ref()) || raw.aliases.iter().any(|alias| is(alias.get_ref()))
+    };
+    let found = known.iter().find(|one| one.name == wanted).or_else(|| known.iter().find(by_word));
+    let aliases = known.iter().flat_map(|one| &one.filed.raw.aliases).map(|alias| alias.get_ref().as_str());
+    found.ok_or_else(|| NoGuide::UnknownProfession {
+        nearest: nearest(&wanted, library.profession_names().into_iter().chain(aliases)).map(str::to_owned),
     })
 }
 

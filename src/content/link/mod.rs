@@ -5,7 +5,10 @@
 mod body;
 mod chosen;
 mod most_cases;
+mod profession;
 mod questions;
+mod refusal;
+mod registers;
 mod scope;
 mod signals;
 mod slots;
@@ -15,12 +18,14 @@ mod weighing;
 use jiff::civil::Date;
 
 use crate::model::guide::Guide;
-use crate::model::id::Id;
-use crate::model::law::{Law, Provision};
-use crate::model::profession::Profession;
-use crate::model::register::MOST;
+use crate::model::law::{Differs, Law, Provision};
+use crate::model::news::News;
+use crate::model::profession::Refusal;
+use crate::model::register::{MOST, Names};
 
-use super::library::{Edition, Library};
+use super::library::{Edition, Filed, Library};
+use super::measure::Parts;
+use super::overlay::Said;
 use super::raw;
 use crate::model::problem::{Code, Problem, in_order};
 use chosen::{Chosen, Part, choose};
@@ -33,8 +38,6 @@ pub enum NoGuide {
     UnknownProfession {
         /// The nearest known name.
         nearest: Option<String>,
-        /// All known names.
-        known: Vec<String>,
     },
     /// The profession, or a document it needs, is not in force on the date.
     NotInForce {
@@ -43,6 +46,8 @@ pub enum NoGuide {
         /// The first day on which it counts, if it is known at all.
         first_day: Option<Date>,
     },
+    /// For this profession there is no meldcode here; why, and whom to reach.
+    Refused(Box<Refusal>),
     /// The content has problems.
     Problems(Vec<Problem>),
 }
@@ -50,16 +55,52 @@ pub enum NoGuide {
 /// Links what applies to a profession on a date. The name may be an alias.
 ///
 /// # Errors
-/// When there is no such profession, when a document is not in force, or when the content has problems.
+/// When there is no such profession, when it has no meldcode here, when a document is not in force, or when the content
+/// has problems.
 pub fn link(library: &Library, profession: &str, date: Date) -> Result<Guide, NoGuide> {
-    let chosen = choose(library, profession, date)?;
-    let mut scope = Scope::new(library, chosen.profession);
+    let mut heard = Said::new();
+    link_chosen(library, choose(library, profession, date, &mut heard)?, &mut heard)
+}
+
+/// Links for a proof: measures say all that they ever say, and every text is added to those that were heard, as it is
+/// written.
+///
+/// # Errors
+/// As `link`.
+pub fn link_for_proof(
+    library: &Library,
+    profession: &str,
+    date: Date,
+    heard: &mut Said,
+) -> Result<Guide, NoGuide> {
+    let chosen = choose(library, profession, date, heard)?;
+    link_chosen(library, Chosen { parts: Parts::All, ..chosen }, heard)
+}
+
+fn link_chosen(library: &Library, chosen: Chosen<'_>, heard: &mut Said) -> Result<Guide, NoGuide> {
+    let date = chosen.date;
+    let mut scope = Scope::new(library, chosen.profession, Some(chosen.law));
     let guide = assemble(library, &chosen, date, &mut scope);
+    heard.append(&mut scope.said);
     let problems = scope.into_problems();
     match guide {
         Some(guide) if problems.is_empty() => Ok(guide),
         _ => Err(NoGuide::Problems(in_order(problems))),
     }
+}
+
+/// What a guide rests on, without linking it: where this is the same on two dates, so is the guide.
+///
+/// # Errors
+/// As `link`, as far as it shows before anything is resolved.
+pub fn rests_on(library: &Library, profession: &str, date: Date) -> Result<Vec<String>, NoGuide> {
+    let chosen = choose(library, profession, date, &mut Said::new())?;
+    let documents = chosen.documents(library).into_iter().map(|one| format!("{} {}", one, one.digest));
+    let given = chosen.given();
+    let given = given.into_iter().map(|(_, name)| name.get_ref().clone());
+    let passing = chosen.passing();
+    let passing = passing.into_iter().map(|(_, notice)| notice.id.get_ref().clone());
+    Ok(documents.chain(given).chain(passing).collect())
 }
 
 fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scope<'_>) -> Option<Guide> {
@@ -73,7 +114,7 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     let mut notices = body::notices(chosen, scope);
     let (themes, spoken) = slots::themes(chosen, scope);
     notices.extend(spoken);
-    let doors = body::doors(&chosen.doors.filed, scope);
+    let doors = body::doors(chosen, scope);
     let duties = body::duties(chosen, scope);
     let questions = questions::questions(chosen, scope);
     let common = most_cases::common(&chosen.steps.filed, questions.as_ref(), scope);
@@ -86,15 +127,30 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     for ended in &library.editions.raw.ended {
         scope.cite(&library.editions.file, &ended.cite);
     }
-    scope.cite(&chosen.profession.filed.file, &chosen.profession.filed.raw.cite);
+    let given = chosen.given();
+    let given = given
+        .into_iter()
+        .filter_map(|(file, name)| scope.find(file, name, "finding", |names| &names.findings));
+    let given = given.collect();
+    for measure in &chosen.measures {
+        let Filed { file, raw, .. } = &measure.filed;
+        scope.cite(file, &raw.cite);
+        for part in &raw.establishes {
+            scope.findings(file, &part.only_if);
+        }
+    }
+    // Whether a document of practice is for a profession is looked up by name: a slip would make it vanish.
+    for practice in &library.practice {
+        scope.findings(&practice.filed.file, &practice.filed.raw.only_if);
+    }
 
     let steps = &chosen.steps.filed;
     let weighing = &chosen.weighing.filed;
     let ask_advice = scope.find(&steps.file, &steps.raw.ask_advice, "action", |names| &names.actions);
-    let mut accompany = scope.action_list(&steps.file, &steps.raw.accompany);
-    for flow in chosen.flows.iter().map(|flow| &flow.filed) {
-        accompany.extend(scope.action_list(&flow.file, &flow.raw.accompany));
-    }
+    let accompany = chosen.accompany();
+    let accompany = accompany.into_iter().flat_map(|(file, list)| scope.action_list(file, list)).collect();
+    let leading = chosen.measures.iter().map(|one| &one.filed);
+    let leading = leading.flat_map(|one| scope.action_list(&one.file, &one.raw.first)).collect();
     let weigh_again = scope.find(&weighing.file, &weighing.raw.weigh_again, "action", |names| &names.actions);
     let acute = scope.find(&weighing.file, &weighing.raw.acute, "row", |names| &names.rows);
     let veilig_thuis = scope.contact("veilig-thuis");
@@ -107,9 +163,10 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
     };
     let (entry, weighing_entry) = (first(None), first(Some(Part::Weighing)));
     Some(Guide {
-        profession: profession(chosen.profession)?,
+        profession: profession::profession(chosen, scope)?,
+        given,
         date,
-        law,
+        law: law?,
         questions: questions?,
         entry: entry?,
         weighing: weighing_entry?,
@@ -122,15 +179,18 @@ fn assemble(library: &Library, chosen: &Chosen<'_>, date: Date, scope: &mut Scop
         actions: actions?,
         ask_advice: ask_advice?,
         accompany,
+        first: leading,
         weigh_again: weigh_again?,
         notices,
         themes,
         occasions: occasions?,
         doors: doors?,
         contacts: scope.contacts.clone(),
+        all_contacts: scope.all_contacts.clone(),
         veilig_thuis: veilig_thuis?,
         emergency_number: emergency_number?,
         signals,
+        news: news(scope),
         sources: scope.sources.clone(),
         properties,
         documents: chosen.documents(library),
@@ -155,28 +215,51 @@ fn fits(chosen: &Chosen<'_>, scope: &mut Scope<'_>) {
     }
 }
 
-fn law(edition: &Edition<raw::Law>, scope: &mut Scope<'_>) -> Law {
-    let file = &edition.filed.file;
+fn news(scope: &mut Scope<'_>) -> Vec<News> {
+    let Some(Filed { file, raw, .. }) = &scope.library.news else { return Vec::new() };
+    let mut names: Names<News> = Names::default();
+    let mut all = Vec::new();
+    for item in &raw.news {
+        let id = scope.name(file, &item.id, &mut names);
+        let (title, says) = (scope.text(file, &item.title), scope.text(file, &item.says));
+        let (on, cite) = (scope.day(file, &item.on), scope.cite(file, &item.cite));
+        if let (Some(id), Some(title), Some(says), Some(cite)) = (id, title, says, cite) {
+            all.push(News { id, on, status: item.status, title, says, cite });
+        }
+    }
+    all.sort_by_key(|item: &News| item.on);
+    all
+}
+
+fn law(edition: &Edition<raw::Law>, scope: &mut Scope<'_>) -> Option<Law> {
+    let (file, raw) = (&edition.filed.file, &edition.filed.raw);
     let mut provisions = Vec::new();
-    for provision in &edition.filed.raw.provision {
+    for provision in &raw.provision {
         let says = scope.text(file, &provision.says);
         if let (Some(says), Some(cite)) = (says, scope.cite(file, &provision.cite)) {
             let about = provision.about.get_ref().clone();
             provisions.push(Provision { about, article: provision.article.clone(), says, cite });
         }
     }
-    Law { provisions }
-}
-
-fn profession(edition: &Edition<raw::Profession>) -> Option<Profession> {
-    let raw = &edition.filed.raw;
-    let name = edition.name.strip_prefix("professions/")?;
-    Some(Profession {
-        id: Id::parse(name).ok()?,
-        label: raw.label.clone(),
-        aliases: raw.aliases.clone(),
-        own_framework: raw.own_framework,
-        framework_note: raw.framework_note.clone(),
-        terms: raw.terms.iter().map(|(key, word)| (key.clone(), word.get_ref().clone())).collect(),
-    })
+    let raw::Differs {
+        afwegingskader,
+        decisions,
+        advice,
+        talk,
+        finally_responsible,
+        kindcheck,
+        verwijsindex,
+        letselduiding,
+    } = raw.differs.clone();
+    let differs = Differs {
+        afwegingskader,
+        decisions,
+        advice,
+        talk,
+        finally_responsible,
+        kindcheck,
+        verwijsindex,
+        letselduiding,
+    };
+    Some(Law { advice_centre: scope.text(file, &raw.advice_centre)?, differs, provisions })
 }

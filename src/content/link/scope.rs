@@ -1,7 +1,8 @@
 //! The names that are known while a guide is being linked, and the problems found on the way.
 
-use crate::content::library::{Filed, Library};
+use crate::content::library::{Library, Professional};
 use crate::content::nearest::nearest;
+use crate::content::overlay::Said;
 use crate::content::raw;
 use crate::model::advice::{Conclusion, Row};
 use crate::model::contact::Contact;
@@ -42,21 +43,40 @@ pub(super) struct AllNames {
 /// What linking works with.
 pub(super) struct Scope<'a> {
     pub(super) library: &'a Library,
-    pub(super) profession: &'a Edition<raw::Profession>,
+    pub(super) profession: &'a Professional,
+    /// The law of the date; none for a profession without a meldcode.
+    pub(super) law: Option<&'a Edition<raw::Law>>,
     pub(super) names: AllNames,
     pub(super) sources: Register<Source>,
+    /// The contacts as they are now.
     pub(super) contacts: Register<Contact>,
+    /// The contacts as they are and as they were.
+    pub(super) all_contacts: Vec<Contact>,
     /// Duties that flows ask for, with the findings that bring them.
     pub(super) imposed: Imposed,
+    /// Every text that was said, as it is written.
+    pub(super) said: Said,
     problems: Vec<Problem>,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(library: &'a Library, profession: &'a Edition<raw::Profession>) -> Self {
-        let (sources, contacts) = (Register::default(), Register::default());
-        let names = AllNames::default();
-        let mut scope =
-            Self { library, profession, names, sources, contacts, imposed: Vec::new(), problems: Vec::new() };
+    pub(super) fn new(
+        library: &'a Library,
+        profession: &'a Professional,
+        law: Option<&'a Edition<raw::Law>>,
+    ) -> Self {
+        let mut scope = Self {
+            library,
+            profession,
+            law,
+            names: AllNames::default(),
+            sources: Register::default(),
+            contacts: Register::default(),
+            all_contacts: Vec::new(),
+            imposed: Vec::new(),
+            said: Said::new(),
+            problems: Vec::new(),
+        };
         scope.sources = scope.read_sources().unwrap_or_default();
         scope.contacts = scope.read_contacts().unwrap_or_default();
         scope
@@ -74,7 +94,7 @@ impl<'a> Scope<'a> {
     pub(super) fn announce(&mut self, chosen: &Chosen<'_>) {
         let mut names = std::mem::take(&mut self.names);
         let vocabulary = &self.library.vocabulary;
-        let (weighing, doors) = (&chosen.weighing.filed, &chosen.doors.filed);
+        let weighing = &chosen.weighing.filed;
         let mut terms: Names<Question> = Names::default();
         for term in &vocabulary.raw.question {
             self.name(&vocabulary.file, &term.id, &mut terms);
@@ -97,6 +117,9 @@ impl<'a> Scope<'a> {
         for (file, notice) in chosen.notices() {
             self.name(file, &notice.id, &mut names.notices);
         }
+        for (file, notice) in chosen.passing() {
+            self.name(file, &notice.id, &mut names.notices);
+        }
         for theme in chosen.themes.iter().map(|theme| &theme.filed) {
             for id in theme.raw.notice.iter().map(|notice| &notice.id) {
                 self.name(&theme.file, id, &mut names.notices);
@@ -111,8 +134,8 @@ impl<'a> Scope<'a> {
         for row in &weighing.raw.row {
             self.name(&weighing.file, &row.id, &mut names.rows);
         }
-        for door in &doors.raw.door {
-            self.name(&doors.file, &door.id, &mut names.doors);
+        for (file, door) in chosen.doors() {
+            self.name(file, &door.id, &mut names.doors);
         }
         let properties = &self.library.properties;
         for property in &properties.raw.property {
@@ -251,59 +274,8 @@ impl<'a> Scope<'a> {
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
 
-    // A source or contact with a fault still counts as known: one fault must not look like a hundred. The guide is
-    // thrown away in any case, because a problem was found.
-
-    fn read_sources(&mut self) -> Option<Register<Source>> {
-        let Filed { file, raw, .. } = &self.library.sources;
-        let mut names = Names::default();
-        let mut list = Vec::new();
-        for source in &raw.source {
-            let Some(id) = self.name(file, &source.id, &mut names) else { continue };
-            if source.url.is_none() && source.note.is_none() {
-                let says = format!("the source `{id}` has neither an address nor a note");
-                let problem = Problem::at(Code::BadText, file, Some(source.id.span()), says);
-                self.push(problem.help("say where it can be read, or why that cannot be said"));
-            }
-            list.push(Source {
-                id,
-                title: source.title.clone(),
-                publisher: source.publisher.clone(),
-                dated: source.dated.clone(),
-                url: source.url.clone(),
-                checked_on: self.day(file, &source.checked_on),
-                note: source.note.clone(),
-            });
-        }
-        names.fill(list)
-    }
-
-    fn read_contacts(&mut self) -> Option<Register<Contact>> {
-        let Filed { file, raw, .. } = &self.library.contacts;
-        let mut names = Names::default();
-        let mut list = Vec::new();
-        for contact in &raw.contact {
-            let Some(id) = self.name(file, &contact.id, &mut names) else { continue };
-            let checked_on = self.day(file, &contact.checked_on);
-            let cite = self.cite(file, &contact.cite).or_else(|| self.any_cite(&contact.cite))?;
-            list.push(Contact {
-                id,
-                name: contact.name.clone(),
-                number: contact.number.clone(),
-                hours: contact.hours.clone(),
-                costs: contact.costs.clone(),
-                for_whom: contact.for_whom.clone(),
-                purpose: contact.purpose.clone(),
-                warning: contact.warning.clone(),
-                checked_on,
-                cite,
-            });
-        }
-        names.fill(list)
-    }
-
     /// A calendar date; another is a problem, and the first of days stands in.
-    fn day(&mut self, file: &str, written: &toml::Spanned<toml::value::Datetime>) -> Date {
+    pub(super) fn day(&mut self, file: &str, written: &toml::Spanned<toml::value::Datetime>) -> Date {
         to_date(written.get_ref()).unwrap_or_else(|| {
             let says = "this is not a calendar date";
             let problem = Problem::at(Code::Shape, file, Some(written.span()), says);
@@ -313,7 +285,7 @@ impl<'a> Scope<'a> {
     }
 
     /// A stand-in for a cite that names no source.
-    fn any_cite(&self, cite: &raw::Cite) -> Option<Cite> {
+    pub(super) fn any_cite(&self, cite: &raw::Cite) -> Option<Cite> {
         let (source, _) = self.sources.iter().next()?;
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }

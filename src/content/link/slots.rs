@@ -111,6 +111,8 @@ fn established_before(chosen: &Chosen<'_>, slot: Slot, scope: &Scope<'_>) -> Set
         .into_iter()
         .take_while(|placed| placed.part != Part::Weighing && Some(placed.raw.id.get_ref()) != before);
     let records = ahead.flat_map(|placed| &placed.raw.choice).flat_map(|choice| &choice.records);
+    let given = chosen.given();
+    let records = records.chain(given.into_iter().map(|(_, name)| name));
     records.filter_map(|name| scope.names.findings.find(name.get_ref())).collect()
 }
 

@@ -2,8 +2,9 @@
 
 use toml::Spanned;
 
-use crate::content::library::{Edition, Filed};
+use crate::content::library::{Filed, Professional};
 use crate::content::nearest::nearest;
+use crate::content::overlay::Overlay;
 use crate::content::placeholder;
 use crate::content::raw;
 use crate::model::duty::{Pending, Variants};
@@ -17,21 +18,26 @@ const LONGEST_SHORT: usize = 32;
 /// A text longer than this is not one text.
 const LONGEST: usize = 900;
 
+/// The word for the advice centre in the law of the date.
+const ADVICE_CENTRE: &str = "adviespunt";
+
 impl Scope<'_> {
     /// A text with its placeholders filled in; an unfit one is a problem.
     pub(super) fn text(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
-        let text = written.get_ref();
+        let text = self.say(file, written);
+        let text = text.as_str();
         let mut bad = |code, says: String, help: &str| {
             self.push(Problem::at(code, file, Some(written.span()), says).help(help));
         };
-        if text.trim().is_empty() {
+        let bare = Overlay::without_mark(text);
+        if bare.trim().is_empty() {
             bad(
                 Code::BadText,
                 "this text is empty".to_owned(),
                 "say it in a short sentence, or leave the item out",
             );
         }
-        if text.chars().count() > LONGEST {
+        if bare.chars().count() > LONGEST {
             bad(
                 Code::BadText,
                 format!("this text has more than {LONGEST} characters"),
@@ -47,7 +53,7 @@ impl Scope<'_> {
         });
         if let Some(number) = written_out {
             let says = format!("`{number}` looks like a telephone number");
-            let known = self.contacts.iter().find(|(_, contact)| contact.number == number);
+            let known = self.contacts.iter().find(|(_, contact)| contact.number.as_deref() == Some(number));
             let help = match known {
                 Some((_, contact)) => {
                     format!("numbers live in `contacts.toml`; write `{{bel:{}}}`", contact.id)
@@ -78,10 +84,16 @@ impl Scope<'_> {
         }
     }
 
+    /// A text as this reader sees it. What was said is kept, for who looks whether all of it is translated.
+    pub(super) fn say(&mut self, file: &str, written: &Spanned<String>) -> String {
+        self.said.entry(written.get_ref().clone()).or_insert_with(|| (file.to_owned(), written.span()));
+        self.library.say(written.get_ref())
+    }
+
     /// A label that must fit on a menu line.
     pub(super) fn short(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
         let text = self.text(file, written)?;
-        if text.chars().count() > LONGEST_SHORT {
+        if Overlay::without_mark(&text).chars().count() > LONGEST_SHORT {
             let says = format!("this menu label has more than {LONGEST_SHORT} characters");
             let problem = Problem::at(Code::BadText, file, Some(written.span()), says);
             self.push(problem.help("the whole label is printed above the menu; a few words are enough here"));
@@ -120,26 +132,29 @@ impl Scope<'_> {
         if let Some(contact) = slot.strip_prefix("bel:") {
             return self.contacts.find(contact).map(|at| {
                 // A number is one word: it never breaks over two lines.
-                self.contacts.get(at).number.replace(' ', "\u{a0}")
+                self.contacts.get(at).reach().replace(' ', "\u{a0}")
             });
         }
-        self.profession.filed.raw.terms.get(slot).map(|word| word.get_ref().clone())
+        if slot == ADVICE_CENTRE {
+            return self.law.map(|law| self.library.say(law.filed.raw.advice_centre.get_ref()));
+        }
+        self.profession.filed.raw.terms.get(slot).map(|word| self.library.say(word.get_ref()))
     }
 
     /// A word that other professions have is missing in this one: the fault is there, not in the text.
     fn only_others_say(&self, slot: &str) -> Option<Problem> {
-        let has = |edition: &&Edition<raw::Profession>| edition.filed.raw.terms.contains_key(slot);
+        let has = |one: &&Professional| one.filed.raw.terms.contains_key(slot);
         let other = self.library.professions.iter().find(has)?;
         let Filed { file, raw, .. } = &self.profession.filed;
         let says = format!("`{}` has no word for `{{{slot}}}`, which texts borrow", raw.id.get_ref());
         let problem = Problem::at(Code::UnknownPlaceholder, file, Some(raw.id.span()), says);
-        Some(problem.help(format!("add `{slot}` to `terms`, as `{}` does", other.name)))
+        Some(problem.help(format!("add `{slot}` to `terms`, as `professions/{}` does", other.name)))
     }
 
     fn slots(&self) -> Vec<String> {
         let terms = self.profession.filed.raw.terms.keys().cloned();
         let contacts = self.contacts.iter().map(|(_, contact)| format!("bel:{}", contact.id()));
-        terms.chain(contacts).collect()
+        terms.chain([ADVICE_CENTRE.to_owned()]).chain(contacts).collect()
     }
 }
 

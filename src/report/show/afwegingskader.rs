@@ -10,7 +10,7 @@ use crate::ui::lang::Lang;
 use crate::ui::messages::show as say;
 
 use super::questions::{question_lines, question_value};
-use super::{Line, View, documents, ground, titles};
+use super::{Line, View, documents, ground, sheet, titles};
 
 /// The weighing questions and the decision table.
 #[must_use]
@@ -40,5 +40,7 @@ pub fn afwegingskader(guide: &Guide, lang: Lang) -> View {
             "meldnorm": row.meldnorm, "says": row.says, "because": row.because.otherwise,
         }));
     }
-    View { json: json!({ "documents": documents(guide), "questions": questions, "rows": rows }), lines }
+    let view =
+        View::new(json!({ "documents": documents(guide), "questions": questions, "rows": rows }), lines);
+    View { sheet: Some(sheet::sheet(guide, lang)), ..view }
 }

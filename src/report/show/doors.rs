@@ -29,5 +29,5 @@ pub fn doors(guide: &Guide, lang: Lang) -> View {
             "stays": door.stays,
         }));
     }
-    View { json: json!({ "documents": documents(guide), "doors": values }), lines }
+    View::new(json!({ "documents": documents(guide), "doors": values }), lines)
 }

@@ -37,5 +37,5 @@ pub fn editions(library: &Library, date: Date, lang: Lang) -> View {
             "revision": document.revision, "digest": document.digest, "review": review_word(document.review),
         }));
     }
-    View { json: json!({ "date": date.to_string(), "editions": values }), lines }
+    View::new(json!({ "date": date.to_string(), "editions": values }), lines)
 }

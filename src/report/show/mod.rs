@@ -6,8 +6,10 @@ mod afwegingskader;
 mod contacts;
 mod doors;
 mod editions;
+mod law;
 mod professions;
 mod questions;
+mod sheet;
 mod signals;
 mod sources;
 mod steps;
@@ -17,6 +19,7 @@ pub use afwegingskader::afwegingskader;
 pub use contacts::contacts;
 pub use doors::doors;
 pub use editions::editions;
+pub use law::law;
 pub use professions::{profession, professions};
 pub use questions::questions;
 pub use signals::signals;
@@ -39,6 +42,8 @@ pub struct View {
     /// For programs.
     pub json: Value,
     lines: Vec<Line>,
+    /// A sheet of its own for paper, when the lines are not enough.
+    sheet: Option<String>,
 }
 
 /// A line of a view.
@@ -60,16 +65,39 @@ enum Line {
 }
 
 impl View {
+    fn new(json: Value, lines: Vec<Line>) -> Self {
+        Self { json, lines, sheet: None }
+    }
+
+    /// The view for paper.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        if let Some(sheet) = &self.sheet {
+            return sheet.clone();
+        }
+        let line = |line: &Line| match line {
+            Line::Heading(text) => format!("\n### {text}\n"),
+            Line::Norm(text) | Line::Said(text) => format!("{text}\n"),
+            Line::Item(_, text) => format!("- {text}"),
+            Line::Led(_, said, text) => format!("- {said}: {text}"),
+            Line::Ground(text) => format!("  <br>_{text}_"),
+            Line::Gap => String::new(),
+        };
+        let mut text = self.lines.iter().map(line).collect::<Vec<_>>().join("\n");
+        text.push('\n');
+        text
+    }
+
     /// Writes the view for people.
     pub fn write(&self, page: &mut Page) {
         let setting = page.setting();
         for line in &self.lines {
             match line {
                 Line::Heading(text) => page.heading(text),
-                Line::Norm(text) => page.text(&setting.norm(text)),
-                Line::Item(lead, text) => page.item(&format!("  {lead}"), &setting.norm(text)),
+                Line::Norm(text) => page.text(text),
+                Line::Item(lead, text) => page.item(&format!("  {lead}"), text),
                 Line::Led(lead, said, text) => {
-                    page.item(&format!("  {lead}"), &format!("{said}: {}", setting.norm(text)));
+                    page.item(&format!("  {lead}"), &format!("{said}: {}", text.to_owned()));
                 }
                 Line::Said(text) => page.item("", text),
                 Line::Ground(text) => page.item("", &setting.style.faint(text)),

@@ -5,34 +5,57 @@
 use jiff::civil::Date;
 use serde_json::json;
 
+use crate::content::edition::in_force;
 use crate::content::library::Library;
 use crate::model::guide::Guide;
+use crate::model::profession::Said;
 use crate::ui::lang::Lang;
 use crate::ui::messages::show as say;
 
-use super::{Line, View, document_lines, documents};
+use super::{Line, View, cite_value, document_lines, documents, ground, review_word};
 
 /// The professions that have documents on the date.
 #[must_use]
 pub fn professions(library: &Library, date: Date, lang: Lang) -> View {
     let mut lines = Vec::new();
     let mut values = Vec::new();
-    for (name, edition) in library.professions_on(date) {
-        let raw = &edition.filed.raw;
-        lines.push(Line::Heading(name.to_owned()));
-        lines.push(Line::Item(String::new(), raw.afwegingskader.get_ref().clone()));
-        lines.extend(raw.framework_note.clone().map(|note| Line::Item(String::new(), note)));
-        if !raw.aliases.is_empty() {
-            lines.push(Line::Said(say::aliases(lang, &raw.aliases.join(", "))));
+    for one in &library.professions {
+        let raw = &one.filed.raw;
+        let aliases: Vec<&str> = raw.aliases.iter().map(|alias| alias.get_ref().as_str()).collect();
+        let label = library.say(raw.label.get_ref());
+        lines.push(Line::Heading(one.name.clone()));
+        if let Some(refuses) = &raw.refuses {
+            lines.push(Line::Item("!".to_owned(), library.say(refuses.text.get_ref())));
+            lines.push(Line::Gap);
+            values.push(json!({
+                "id": one.name, "label": label, "aliases": aliases, "sector": raw.sector,
+                "refused": library.say(refuses.text.get_ref()),
+            }));
+            continue;
+        }
+        let Some((_, row)) = one.row_on(date) else { continue };
+        let weighing = in_force(&library.afwegingskaders, row.afwegingskader.get_ref(), date);
+        let weighing = weighing.map(|edition| library.document(edition));
+        let note = row.framework_note.as_ref().map(|note| library.say(note.get_ref()));
+        lines.extend(weighing.as_ref().map(|document| {
+            Line::Said(say::linked(lang, &document.to_string(), document.review, row.own_framework))
+        }));
+        lines.push(Line::Said(say::rests_on(lang, row.cite.kind, *row.cite.confidence.get_ref())));
+        lines.extend(note.clone().map(|note| Line::Item("!".to_owned(), note)));
+        if !aliases.is_empty() {
+            lines.push(Line::Said(say::aliases(lang, &aliases.join(", "))));
         }
         lines.push(Line::Gap);
         values.push(json!({
-            "id": name, "label": raw.label, "aliases": raw.aliases,
-            "afwegingskader": raw.afwegingskader.get_ref(), "own_framework": raw.own_framework,
-            "note": raw.framework_note,
+            "id": one.name, "label": label, "aliases": aliases, "sector": raw.sector,
+            "afwegingskader": row.afwegingskader.get_ref(),
+            "published": weighing.as_ref().map(|document| document.published.to_string()),
+            "review": weighing.as_ref().map(|document| review_word(document.review)),
+            "own_framework": row.own_framework, "kind": row.cite.kind,
+            "confidence": row.cite.confidence.get_ref(), "note": note,
         }));
     }
-    View { json: json!({ "date": date.to_string(), "professions": values }), lines }
+    View::new(json!({ "date": date.to_string(), "professions": values }), lines)
 }
 
 /// One profession: its documents, what is known of its own framework, who decides, its words, and its duties.
@@ -54,10 +77,25 @@ pub fn profession(guide: &Guide, lang: Lang) -> View {
         None => Line::Said(say::own_framework(about.own_framework).to(lang).to_owned()),
     });
     lines.push(Line::Gap);
-    let decides = about.terms.get("beslisser");
-    if let Some(decides) = decides {
-        lines.push(Line::Heading(say::DECIDES.to(lang).to_owned()));
-        lines.push(Line::Item(String::new(), decides.clone()));
+    let supervisor = about.supervisor.as_ref();
+    let roles = [
+        (say::BOUND, Some(&about.bound)),
+        (say::DECIDES, about.decides.as_ref()),
+        (say::REPORTS, about.reports.as_ref()),
+        (say::SUPERVISOR, supervisor),
+    ];
+    for (heading, said) in roles.into_iter().filter_map(|(heading, said)| Some((heading, said?))) {
+        lines.push(Line::Heading(heading.to(lang).to_owned()));
+        lines.push(Line::Item(String::new(), said.text.clone()));
+        lines.push(ground(guide, &said.cite, lang));
+        lines.push(Line::Gap);
+    }
+    if !about.triggers.is_empty() {
+        lines.push(Line::Heading(say::TRIGGERS.to(lang).to_owned()));
+        for (check, said) in &about.triggers {
+            lines.push(Line::Item("-".to_owned(), format!("{}: {}", say::check(*check), said.text)));
+            lines.push(ground(guide, &said.cite, lang));
+        }
         lines.push(Line::Gap);
     }
     lines.push(Line::Heading(say::TERMS.to(lang).to_owned()));
@@ -65,17 +103,23 @@ pub fn profession(guide: &Guide, lang: Lang) -> View {
         .extend(about.terms.iter().map(|(term, word)| Line::Item("-".to_owned(), format!("{term}: {word}"))));
     lines.push(Line::Gap);
     lines.push(Line::Heading(say::DUTIES.to(lang).to_owned()));
-    for (_, duty) in guide.duties.iter() {
+    for (_, duty) in guide.duties.iter().filter(|(at, _)| guide.can_be_asked(*at)) {
         lines.push(Line::Item("-".to_owned(), duty.label.clone()));
         lines.push(Line::Said(say::level(duty.level).to(lang).to_owned()));
     }
-    let duties = guide.duties.iter().map(|(_, duty)| {
+    let asked = guide.duties.iter().filter(|(at, _)| guide.can_be_asked(*at));
+    let duties = asked.map(|(_, duty)| {
         json!({ "id": duty.id.as_str(), "label": duty.label, "step": duty.step, "level": duty.level })
     });
+    let role = |said: &Said| json!({ "text": said.text, "cite": cite_value(guide, &said.cite) });
+    let triggers = about.triggers.iter().map(|(check, said)| json!({ "check": check, "says": role(said) }));
     let json = json!({
         "id": about.id.as_str(), "label": about.label, "aliases": about.aliases, "documents": documents(guide),
-        "own_framework": about.own_framework, "note": about.framework_note, "decides": decides,
+        "own_framework": about.own_framework, "note": about.framework_note, "sector": about.sector,
+        "cite": cite_value(guide, &about.cite), "bound": role(&about.bound),
+        "decides": about.decides.as_ref().map(role), "reports": about.reports.as_ref().map(role),
+        "supervisor": supervisor.map(role), "triggers": triggers.collect::<Vec<_>>(),
         "terms": about.terms, "duties": duties.collect::<Vec<_>>(),
     });
-    View { json, lines }
+    View::new(json, lines)
 }

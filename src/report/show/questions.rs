@@ -21,7 +21,7 @@ pub fn questions(guide: &Guide, lang: Lang) -> View {
         lines.push(Line::Gap);
         values.push(question_value(question));
     }
-    View { json: json!({ "documents": documents(guide), "questions": values }), lines }
+    View::new(json!({ "documents": documents(guide), "questions": values }), lines)
 }
 
 pub(super) fn question_lines(guide: &Guide, question: &Question, lang: Lang, lines: &mut Vec<Line>) {

@@ -28,7 +28,7 @@ pub fn signals(guide: &Guide, who: Option<&str>, lang: Lang) -> View {
         list_lines(guide, list, lang, &mut lines);
     }
     let values: Vec<Value> = lists.iter().map(|list| value(guide, list)).collect();
-    View { json: json!({ "date": guide.date.to_string(), "who": who, "signals": values }), lines }
+    View::new(json!({ "date": guide.date.to_string(), "who": who, "signals": values }), lines)
 }
 
 fn list_lines(guide: &Guide, list: &SignalList, lang: Lang, lines: &mut Vec<Line>) {

@@ -38,7 +38,7 @@ pub fn sources(library: &Library, cited: &BTreeMap<String, usize>, lang: Lang) -
             "url": source.url, "read": source.read, "checked_on": checked_on, "note": source.note, "cited": times,
         }));
     }
-    View { json: json!({ "sources": values }), lines }
+    View::new(json!({ "sources": values }), lines)
 }
 
 fn how_read(read: HowRead) -> Words {

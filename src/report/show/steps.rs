@@ -4,7 +4,9 @@
 
 use serde_json::json;
 
+use crate::model::duty::Duty;
 use crate::model::guide::Guide;
+use crate::model::register::Ref;
 use crate::ui::lang::Lang;
 use crate::ui::messages::result::{step, step_title};
 use crate::ui::messages::show as say;
@@ -26,8 +28,9 @@ pub fn steps(guide: &Guide, lang: Lang) -> View {
             lines.push(Line::Item(String::new(), law.says.clone()));
             lines.push(ground(guide, &law.cite, lang));
         }
-        let duties: Vec<_> =
-            guide.duties.iter().map(|(_, duty)| duty).filter(|duty| duty.step == number).collect();
+        let duties: Vec<(Ref<Duty>, &Duty)> =
+            guide.duties.iter().filter(|(at, duty)| duty.step == number && guide.can_be_asked(*at)).collect();
+        let duties: Vec<_> = duties.into_iter().map(|(_, duty)| duty).collect();
         for duty in &duties {
             lines.push(Line::Item("-".to_owned(), duty.label.clone()));
         }
@@ -52,5 +55,5 @@ pub fn steps(guide: &Guide, lang: Lang) -> View {
         lines.push(Line::Item(String::new(), right.says.clone()));
         lines.push(ground(guide, &right.cite, lang));
     }
-    View { json: json!({ "documents": documents(guide), "steps": values }), lines }
+    View::new(json!({ "documents": documents(guide), "steps": values }), lines)
 }

@@ -24,7 +24,7 @@ pub fn themes(guide: &Guide, names: &[String], lang: Lang) -> View {
         theme_lines(guide, theme, lang, &mut lines);
     }
     let values: Vec<Value> = chosen.iter().map(|theme| value(guide, theme)).collect();
-    View { json: json!({ "documents": documents(guide), "themes": values }), lines }
+    View::new(json!({ "documents": documents(guide), "themes": values }), lines)
 }
 
 fn theme_lines(guide: &Guide, theme: &Theme, lang: Lang, lines: &mut Vec<Line>) {
@@ -49,7 +49,7 @@ fn theme_lines(guide: &Guide, theme: &Theme, lang: Lang, lines: &mut Vec<Line>) 
 }
 
 fn line(contact: &Contact) -> String {
-    format!("{}: {}", contact.name, contact.number)
+    format!("{}: {}", contact.name, contact.reach())
 }
 
 fn value(guide: &Guide, theme: &Theme) -> Value {

@@ -17,9 +17,11 @@ words! {
     DAY_NOT_KNOWN = "(dag nog niet bekend)", "(day not known yet)";
     /// Which profession.
     WHICH_PROFESSION = "Wat is uw beroep?", "What is your profession?";
+    /// The first question: where somebody works.
+    WHICH_SECTOR = "Waar werkt u?", "Where do you work?";
     /// What to choose when one's profession is not there.
-    PROFESSION_HELP = "Staat uw beroep er niet bij? Kies dan het generieke kader.",
-                      "Is your profession not listed? Then choose the generic framework.";
+    PROFESSION_HELP = "Staat uw beroep er niet bij? Kies dan 'iets anders', en daarna 'professional'.",
+                      "Is your profession not listed? Then choose 'something else', and then 'professional'.";
     /// Heading of the first choice.
     BEGIN = "eerst", "first";
     /// No terminal.
@@ -50,8 +52,22 @@ words! {
     CONTENT = "de inhoud kan niet worden gebruikt", "the content cannot be used";
     /// Answers cannot be used.
     INPUT = "de antwoorden kunnen niet worden gebruikt", "the answers cannot be used";
+    /// The built-in content cannot be released from here.
+    NO_DIRECTORY = "welke map? De ingebouwde inhoud wordt niet herschreven",
+                   "which directory? The built-in content is not written";
+    /// How to release.
+    LOCK_HELP = "schrijf `meldcode lint --lock MAP`", "write `meldcode lint --lock DIR`";
     /// All is well.
     SOUND = "alles klopt", "all is sound";
+}
+
+/// A profession without a meldcode here.
+#[must_use]
+pub fn refused(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::Nl => format!("voor `{given}` is er hier geen meldcode"),
+        Lang::En => format!("there is no meldcode here for `{given}`"),
+    }
 }
 
 /// No such profession.
@@ -63,16 +79,22 @@ pub fn unknown_profession(lang: Lang, given: &str) -> String {
     }
 }
 
-/// Which professions there are.
+/// How to find a profession.
 #[must_use]
-pub fn known_professions(lang: Lang, nearest: Option<&str>, known: &[String]) -> String {
-    let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+pub fn known_professions(lang: Lang, nearest: Option<&str>) -> String {
     match (lang, nearest) {
-        (Lang::Nl, Some(near)) => format!("bedoelde u `{near}`? Bekend zijn: {list}"),
-        (Lang::Nl, None) => format!("bekend zijn: {list}; kies `algemeen` als uw beroep er niet bij staat"),
-        (Lang::En, Some(near)) => format!("did you mean `{near}`? Known are: {list}"),
+        (Lang::Nl, Some(near)) => {
+            format!("bedoelde u `{near}`? `meldcode show professions` noemt ze allemaal")
+        }
+        (Lang::Nl, None) => {
+            "`meldcode show professions` noemt ze; kies `algemeen` als uw beroep er niet bij staat".to_owned()
+        }
+        (Lang::En, Some(near)) => {
+            format!("did you mean `{near}`? `meldcode show professions` lists them all")
+        }
         (Lang::En, None) => {
-            format!("known are: {list}; choose `algemeen` when your profession is not listed")
+            "`meldcode show professions` lists them; choose `algemeen` when your profession is not listed"
+                .to_owned()
         }
     }
 }
@@ -179,6 +201,31 @@ pub fn help(name: &str) -> Option<Words> {
         "lint" => Words::new(
             "Controleer en bewijs de inhoud: elke gids, elke regel, elke veiligheidseis.",
             "Check and prove the content: every guide, every row, every safety property.",
+        ),
+        "diff" => Words::new(
+            "Vergelijk twee data, beroepen of afwegingskaders: waar komt iets anders uit?",
+            "Compare two dates, professions or frameworks: where does something else come out?",
+        ),
+        "one" => Words::new(
+            "Een datum, een beroep, beroep@datum of afwegingskader/naam.",
+            "A date, a profession, profession@date or afwegingskader/name.",
+        ),
+        "other" => Words::new("Waarmee u vergelijkt, net zo.", "What you compare with, likewise."),
+        "lock" => Words::new(
+            "Schrijf LOCK.toml: de documenten zoals ze nu worden uitgegeven.",
+            "Write LOCK.toml: the documents as they are released now.",
+        ),
+        "law" => Words::new(
+            "De wet op die dag, met artikelen, en wat is aangekondigd.",
+            "The law on that day, with articles, and what was announced.",
+        ),
+        "framework" => Words::new(
+            "Welk kader, zoals knmg of onderwijs. Zonder naam: dat van het beroep.",
+            "Which framework, such as knmg or onderwijs. Without a name: that of the profession.",
+        ),
+        "view-format" => Words::new(
+            "Vorm: text, json of markdown (om te printen en na te lopen).",
+            "Shape: text, json or markdown (to print and go through).",
         ),
         "show" => Words::new(
             "Toon de inhoud: stappen, afwegingskader, vragen, signalen, contacten, bronnen en meer.",

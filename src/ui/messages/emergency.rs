@@ -24,7 +24,7 @@ pub const SAY: Words = Words::new("ZEG", "SAY");
 /// The first sentences, with the profession.
 pub const SAY_TEXT: Words = Words::new(
     "Bij {112}: waar het is, wat er nu gebeurt, en of er een wapen is. Bij Veilig Thuis: \"Ik bel als {beroep}. Ik meld acute onveiligheid.\" Zeg wie gevaar loopt en hoe oud die is, waar die nu is, en wat er de komende uren dreigt. Vraag: \"Wat doe ik tot er hulp is?\"",
-    "To {112}: where it is, what is happening, and whether there is a weapon. To Veilig Thuis: \"I call as {beroep}. I report acute danger.\" Say who is in danger and how old they are, where they are now, and what threatens in the next hours. Ask: \"What do I do until help is here?\"",
+    "To {112}: where it is, what is happening, and whether there is a weapon. To Veilig Thuis: \"I am calling in my role as {beroep}. I report acute danger.\" Say who is in danger and how old they are, where they are now, and what threatens in the next hours. Ask: \"What do I do until help is here?\"",
 );
 /// Until it is known what happens.
 pub const UNTIL: Words = Words::new("TOT U WEET WAT ER GEBEURT", "UNTIL YOU KNOW WHAT HAPPENS");

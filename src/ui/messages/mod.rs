@@ -9,9 +9,12 @@ macro_rules! words {
 
 pub mod answers;
 pub mod command;
+pub mod diff;
 pub mod emergency;
 pub mod evaluate;
+pub mod ground;
 pub mod interview;
 pub mod overview;
 pub mod result;
+pub mod sheet;
 pub mod show;

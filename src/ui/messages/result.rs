@@ -49,12 +49,6 @@ words! {
     SOURCE = "BRON", "SOURCE";
     /// Source label within a line.
     SOURCE_WORD = "Bron", "Source";
-    /// The right to report.
-    RIGHT = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). De wet verplicht u er niet toe.",
-            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). It does not oblige you to.";
-    /// What asks for a report is a norm.
-    RIGHT_AND_NORM = "De wet geeft u het recht om te melden, zonder toestemming (Wmo 2015 art. 5.2.6). De wet verplicht u er niet toe; melden is hier een norm van beroepen.",
-            "The law gives you the right to report, without consent (Wmo 2015 art. 5.2.6). It does not oblige you to; reporting is a professional norm here.";
     /// A doubt that changes nothing.
     EITHER_WAY = "U twijfelt. Hoe het ook is, het wijst dezelfde kant op:",
                  "You are in doubt. Either way it points in the same direction:";
@@ -74,7 +68,8 @@ words! {
     OWN_CONTENT = "Eigen inhoud: niet de inhoud die bij dit programma hoort.",
             "Own content: not the content that belongs to this program.";
     /// Numbers are always today's.
-    NUMBERS_OF_TODAY = "De telefoonnummers zijn van nu.", "The telephone numbers are of today.";
+    NUMBERS_OF_TODAY = "De nummers, de stappen, de thema's en de andere wegen zijn die van nu.",
+        "The numbers, the steps, the themes and the other routes are those of now.";
     /// At once.
     NOW = "Nu", "Now";
     /// Before the end of the day.
@@ -106,18 +101,6 @@ words! {
     /// Danger is not known, at a door.
     DANGER_UNKNOWN = "U weet niet of er nu gevaar is. Bel daarom eerst:",
             "You do not know whether there is danger now. Call about that first:";
-    /// A short law note for verified kinds.
-    LAW = "wet", "law";
-    /// A professional norm.
-    NORM = "norm van beroepen", "professional norm";
-    /// Practice.
-    PRACTICE = "praktijk", "practice";
-    /// Read at the source.
-    VERIFIED = "zelf gelezen", "read at the source";
-    /// Read through somebody else.
-    VIA = "via een ander gelezen", "read second-hand";
-    /// Not settled.
-    UNSETTLED = "niet uitgemaakt", "not settled";
 }
 
 /// Not yet decided; who decides.
@@ -125,7 +108,9 @@ words! {
 pub fn interim(lang: Lang, decides: &str) -> String {
     match lang {
         Lang::Nl => format!("Tussenstand, nog geen besluit. {decides} beslist, niet dit programma."),
-        Lang::En => format!("Interim, no decision yet. {decides} decides, not this program."),
+        Lang::En => {
+            format!("Interim, no decision yet. The decision is up to {decides}, not to this program.")
+        }
     }
 }
 
@@ -154,7 +139,9 @@ pub fn undecided(lang: Lang, decides: &str) -> String {
         Lang::Nl => {
             format!("Er is nog geen advies en nog geen besluit. {decides} beslist, niet dit programma.")
         }
-        Lang::En => format!("There is no advice and no decision yet. {decides} decides, not this program."),
+        Lang::En => format!(
+            "There is no advice and no decision yet. The decision is up to {decides}, not to this program."
+        ),
     }
 }
 
@@ -163,7 +150,7 @@ pub fn undecided(lang: Lang, decides: &str) -> String {
 pub fn advice(lang: Lang, decides: &str) -> String {
     match lang {
         Lang::Nl => format!("Advies. {decides} beslist, niet dit programma."),
-        Lang::En => format!("Advice. {decides} decides, not this program."),
+        Lang::En => format!("Advice. The decision is up to {decides}, not to this program."),
     }
 }
 

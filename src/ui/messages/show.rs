@@ -3,8 +3,12 @@
 use crate::model::advice::{Advice, Help, Report};
 use crate::model::duty::Level;
 use crate::model::guide::Review;
-use crate::model::profession::OwnFramework;
+use crate::model::news::Status;
+use crate::model::profession::{Check, OwnFramework, Sector};
 use crate::model::signal::Form;
+use crate::model::source::{Confidence, Kind};
+
+use super::ground;
 use crate::ui::lang::{Lang, Words};
 
 words! {
@@ -52,12 +56,39 @@ words! {
     READ_VIA = "via een ander gelezen", "read second-hand";
     /// Heading of the documents of a profession.
     DOCUMENTS = "documenten", "documents";
+    /// Heading of the points on which texts of the law differ.
+    DIFFERS = "waarin de teksten van de wet verschillen", "where the texts of the law differ";
+    /// Heading of what was announced.
+    NEWS = "aangekondigd of besproken", "announced or discussed";
+    /// What news is not.
+    NEWS_IS_NO_RULE = "Dit is nieuws met een datum. Geen regel hier hangt ervan af.",
+                      "This is dated news. No rule here depends on it.";
+    /// Heading of who has to have a meldcode.
+    BOUND = "wie een meldcode moet hebben", "who has to have a meldcode";
+    /// Heading of who reports.
+    REPORTS = "wie meldt", "who reports";
+    /// Heading of who supervises.
+    SUPERVISOR = "toezicht", "supervision";
+    /// Heading of when a check is done.
+    TRIGGERS = "wanneer u verder kijkt", "when to look further";
+    /// A number that was not checked for long.
+    CHECK_IS_OLD = "Dit is lang niet nagekeken. Klopt het niet? Bel Veilig Thuis of 112.",
+                   "This was not checked for long. Is it wrong? Call Veilig Thuis or 112.";
     /// Heading of who decides.
     DECIDES = "wie beslist", "who decides";
     /// Heading of the words of a profession.
     TERMS = "woorden in de teksten", "words in the texts";
     /// Heading of the duties.
     DUTIES = "wat dit beroep vraagt", "what this profession asks for";
+}
+
+/// A weighing document that is not there.
+#[must_use]
+pub fn unknown_framework(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::Nl => format!("er is op die dag geen afwegingskader `{given}`"),
+        Lang::En => format!("there is no afwegingskader `{given}` on that day"),
+    }
 }
 
 /// A theme that is not there.
@@ -145,6 +176,82 @@ pub const fn own_framework(own: OwnFramework) -> Words {
         OwnFramework::NotSeen => Words::new("eigen kader niet ingezien", "own framework not seen"),
         OwnFramework::Linked => Words::new("eigen afwegingskader", "framework of its own"),
     }
+}
+
+/// Where a profession works.
+#[must_use]
+pub const fn sector(sector: Sector) -> Words {
+    match sector {
+        Sector::Zorg => Words::new("zorg", "health care"),
+        Sector::Onderwijs => Words::new("onderwijs en leerplicht", "education and school attendance"),
+        Sector::Kinderopvang => Words::new("kinderopvang", "childcare"),
+        Sector::Jeugd => Words::new("jeugdhulp en jeugdbescherming", "youth care and youth protection"),
+        Sector::SociaalDomein => Words::new("sociaal werk en wijkteam", "social work and local teams"),
+        Sector::Justitie => Words::new("reclassering en justitie", "probation and justice"),
+        Sector::Opvang => Words::new("opvang", "shelter"),
+        Sector::Overig => Words::new("iets anders", "something else"),
+    }
+}
+
+/// How far a piece of news has come.
+#[must_use]
+pub const fn news_status(status: Status) -> Words {
+    match status {
+        Status::Announced => Words::new("aangekondigd", "announced"),
+        Status::Bill => Words::new("wetsvoorstel", "bill"),
+        Status::Considered => Words::new("wordt overwogen", "considered"),
+        Status::Proposal => Words::new("voorstel", "proposal"),
+        Status::Programme => Words::new("programma", "programme"),
+        Status::Abandoned => Words::new("gaat niet door", "abandoned"),
+    }
+}
+
+/// The name of the advice centre in the law of the date.
+#[must_use]
+pub fn advice_centre(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!("advies bij: {name}"),
+        Lang::En => format!("advice from: {name}"),
+    }
+}
+
+/// The document that a profession links, with its status.
+#[must_use]
+pub fn linked(lang: Lang, document: &str, status: Review, own: OwnFramework) -> String {
+    format!("{document} ({}; {})", review(status).to(lang), own_framework(own).to(lang))
+}
+
+/// What the choice of a document rests on.
+#[must_use]
+pub fn rests_on(lang: Lang, kind: Kind, confidence: Confidence) -> String {
+    let (kind, confidence) = (ground::kind(kind).to(lang), ground::confidence(confidence).to(lang));
+    match lang {
+        Lang::Nl => format!("gekozen op grond van: {kind}, {confidence}"),
+        Lang::En => format!("chosen on the ground of: {kind}, {confidence}"),
+    }
+}
+
+/// A check, as people call it.
+#[must_use]
+pub const fn check(check: Check) -> &'static str {
+    match check {
+        Check::Kindcheck => "kindcheck",
+        Check::Mantelzorgcheck => "mantelzorgcheck",
+    }
+}
+
+/// The days on which a contact was true.
+#[must_use]
+pub fn counted(lang: Lang, from: Option<&str>, until: Option<&str>) -> String {
+    let from = from.map(|day| match lang {
+        Lang::Nl => format!("vanaf {day}"),
+        Lang::En => format!("from {day}"),
+    });
+    let until = until.map(|day| match lang {
+        Lang::Nl => format!("tot en met {day}"),
+        Lang::En => format!("until {day}"),
+    });
+    [from, until].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How strongly a profession asks for a duty.

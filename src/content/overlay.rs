@@ -1,0 +1,110 @@
+//! Texts of the content in English, laid over the Dutch ones.
+//!
+//! Knows pairs of texts: a Dutch text that changes has no translation any more, so that an English reader never sees what
+//! the norm no longer says. Refuses to know where a text stands.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+
+use super::parse::parse;
+use super::raw;
+use super::store::Store;
+use crate::model::problem::{Code, Problem, in_order};
+
+/// Where translations into English lie.
+pub const FOLDER: &str = "translations/en/";
+
+/// What stands before a text that has no translation.
+const UNTRANSLATED: &str = "[nl] ";
+
+/// Texts as they are written, with the file and the place of one line that says each.
+pub type Said = BTreeMap<String, (String, Range<usize>)>;
+
+/// English texts by their Dutch ones.
+#[derive(Debug, Clone, Default)]
+pub struct Overlay {
+    texts: BTreeMap<String, Translated>,
+}
+
+/// An English text, and where its pair stands.
+#[derive(Debug, Clone)]
+struct Translated {
+    en: String,
+    file: String,
+    place: Range<usize>,
+}
+
+impl Overlay {
+    /// Every pair of the store.
+    ///
+    /// # Errors
+    /// Every document of translations that cannot be parsed, and every Dutch text that is there twice.
+    pub fn read(store: &Store) -> Result<Self, Vec<Problem>> {
+        let mut overlay = Self::default();
+        let mut problems = Vec::new();
+        for (file, text) in store.texts.iter().filter(|(file, _)| file.starts_with(FOLDER)) {
+            match parse::<raw::Translations>(file, text) {
+                Ok(document) => {
+                    for pair in document.text {
+                        problems.extend(overlay.add(file, &pair.nl, pair.en));
+                    }
+                }
+                Err(found) => problems.extend(found),
+            }
+        }
+        if problems.is_empty() { Ok(overlay) } else { Err(in_order(problems)) }
+    }
+
+    fn add(&mut self, file: &str, nl: &Spanned<String>, en: String) -> Option<Problem> {
+        let translated = Translated { en, file: file.to_owned(), place: nl.span() };
+        let before = self.texts.insert(nl.get_ref().clone(), translated);
+        before.map(|_| {
+            let says = "this Dutch text was translated before";
+            Problem::at(Code::DuplicateId, file, Some(nl.span()), says).help("every text has one translation")
+        })
+    }
+
+    /// The English text, or the Dutch one with its mark.
+    #[must_use]
+    pub fn say(&self, nl: &str) -> String {
+        self.texts.get(nl).map_or_else(|| format!("{UNTRANSLATED}{nl}"), |found| found.en.clone())
+    }
+
+    /// Whether there is nothing to say in English at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// A text without the mark that stands before it when it has no translation.
+    #[must_use]
+    pub fn without_mark(text: &str) -> &str {
+        text.strip_prefix(UNTRANSLATED).unwrap_or(text)
+    }
+
+    /// A problem for each text of the content that has no translation.
+    #[must_use]
+    pub fn gaps(&self, said: &Said) -> Vec<Problem> {
+        let gaps = said.iter().filter(|(nl, _)| !self.texts.contains_key(*nl));
+        let problem = |(_, (file, place)): (&String, &(String, Range<usize>))| {
+            let says = "this text has no English";
+            let problem = Problem::at(Code::Untranslated, file, Some(place.clone()), says);
+            problem.help(format!("add the pair to a document in `{FOLDER}`; until then it is shown in Dutch"))
+        };
+        gaps.map(problem).collect()
+    }
+
+    /// A problem for each translation of a text that the content does not say.
+    #[must_use]
+    pub fn orphans(&self, said: &Said) -> Vec<Problem> {
+        let orphans = self.texts.iter().filter(|(nl, _)| !said.contains_key(*nl));
+        let problem = |(_, found): (&String, &Translated)| {
+            let says = "no document says this any more";
+            let problem = Problem::at(Code::Orphan, &found.file, Some(found.place.clone()), says);
+            problem.help("take the pair out, or bring its Dutch text in line with the document")
+        };
+        orphans.map(problem).collect()
+    }
+}

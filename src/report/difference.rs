@@ -1,0 +1,158 @@
+//! A comparison of two guides: what the law says otherwise, and which answers lead to something else.
+//!
+//! Knows how to lay two results beside each other. Refuses to say which of the two is better.
+
+use serde_json::{Value, json};
+
+use crate::engine::compare::{Comparison, Difference, Said, Side};
+use crate::model::guide::Guide;
+use crate::ui::lang::Lang;
+use crate::ui::messages::{diff as say, show};
+
+use super::page::Page;
+
+/// The version of the shape of the JSON.
+const FORMAT: u32 = 1;
+
+/// Two guides and what differs between them.
+pub struct Compared<'g> {
+    /// The first.
+    pub one: &'g Guide,
+    /// The other.
+    pub other: &'g Guide,
+    /// What differs.
+    pub comparison: Comparison,
+}
+
+/// A point on which two texts of the law differ: its name, and what each says with its article.
+type Point = (String, Value, Value);
+
+impl Compared<'_> {
+    /// For people.
+    pub fn write(&self, page: &mut Page) {
+        let lang = page.setting().lang;
+        for (lead, guide) in [("A", self.one), ("B", self.other)] {
+            page.item(&format!(" {lead}"), &title(guide));
+            if let Some(note) = &guide.profession.framework_note {
+                page.item("", note);
+            }
+        }
+        page.gap();
+        let law = self.law();
+        if !law.is_empty() {
+            page.heading(say::LAW.to(lang));
+            for (name, one, other) in &law {
+                page.text(&format!("{name}: A {}; B {}", point(one), point(other)));
+            }
+            page.gap();
+        }
+        page.heading(say::ADVICE.to(lang));
+        page.text(say::HOW.to(lang));
+        page.gap();
+        if self.comparison.differences.is_empty() {
+            page.text(say::NOTHING.to(lang));
+        }
+        for found in &self.comparison.differences {
+            if found.decides_the_same() {
+                page.heading(say::SAME_ADVICE.to(lang));
+            }
+            for (lead, side, against) in [("A", &found.one, &found.other), ("B", &found.other, &found.one)] {
+                page.item(&format!(" {lead}"), &words(side, against, lang));
+            }
+            let sets = say::sets(lang, found.sets, self.comparison.compared);
+            page.item("", &format!("{} ({sets}):", say::EXAMPLE.to(lang)));
+            for line in self.toml(&found.example) {
+                page.verbatim(format!("    {line}"));
+            }
+            page.gap();
+        }
+    }
+
+    /// For programs.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let law = self.law().into_iter().map(|(name, a, b)| json!({ "point": name, "a": a, "b": b }));
+        let differences = self.comparison.differences.iter().map(|found: &Difference| {
+            json!({
+                "a": side(&found.one), "b": side(&found.other), "sets": found.sets, "example": found.example,
+            })
+        });
+        json!({
+            "format": FORMAT, "a": head(self.one), "b": head(self.other), "law": law.collect::<Vec<_>>(),
+            "compared": self.comparison.compared, "differences": differences.collect::<Vec<_>>(),
+        })
+    }
+
+    /// The answers as they stand in an answer file, in the order in which they are asked.
+    fn toml(&self, said: &Said) -> Vec<String> {
+        let place = |id: &str| {
+            let of = |guide: &Guide| guide.questions.find(id).map(crate::model::register::Ref::index);
+            (of(self.one).or_else(|| of(self.other)), id.to_owned())
+        };
+        let mut answers: Vec<_> = said.iter().collect();
+        answers.sort_by_key(|(id, _)| place(id));
+        let line = |(id, names): (&String, &Vec<String>)| match names.as_slice() {
+            [one] => format!("{id} = \"{one}\""),
+            several => format!("{id} = {several:?}"),
+        };
+        answers.into_iter().map(line).collect()
+    }
+
+    fn law(&self) -> Vec<Point> {
+        let points = |guide: &Guide| serde_json::to_value(&guide.law.differs).unwrap_or_default();
+        let (one, other) = (points(self.one), points(self.other));
+        let both = one.as_object().into_iter().flatten().filter_map(|(name, a)| {
+            let b = other.get(name)?;
+            Some((name.clone(), a.clone(), b.clone()))
+        });
+        both.filter(|(_, a, b)| a.get("is") != b.get("is")).collect()
+    }
+}
+
+fn title(guide: &Guide) -> String {
+    let folders = ["law/", "afwegingskader/"];
+    let documents =
+        guide.documents.iter().filter(|one| folders.iter().any(|folder| one.id.starts_with(folder)));
+    let documents: Vec<String> = documents.map(ToString::to_string).collect();
+    format!("{} · {} · {}", guide.profession.id, guide.date, documents.join(" · "))
+}
+
+fn head(guide: &Guide) -> Value {
+    let documents =
+        guide.documents.iter().map(|one| json!({ "id": one.id, "published": one.published.to_string() }));
+    json!({
+        "profession": guide.profession.id.as_str(), "date": guide.date.to_string(),
+        "documents": documents.collect::<Vec<_>>(),
+    })
+}
+
+fn point(point: &Value) -> String {
+    let text = |key: &str| point[key].as_str().unwrap_or_default().to_owned();
+    format!("{} ({})", text("is"), text("article"))
+}
+
+/// What one side says; of what is still open only what is not open on the other side.
+fn words(side: &Side, against: &Side, lang: Lang) -> String {
+    let mut parts = vec![format!("{}: {}", say::outlook(side.outlook).to(lang), side.says)];
+    parts.extend(side.advice.map(|advice| show::decisions(lang, advice)));
+    if !side.holds.is_empty() {
+        parts.push(say::waits(lang, &list(side.holds.iter())));
+    }
+    let open: Vec<&String> =
+        side.open.difference(&against.open).filter(|duty| !side.holds.contains(*duty)).collect();
+    if !open.is_empty() {
+        parts.push(say::open(lang, &list(open.into_iter())));
+    }
+    parts.join(" · ")
+}
+
+fn list<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    names.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn side(side: &Side) -> Value {
+    let advice = side.advice.map(|advice| json!({ "report": advice.report, "help": advice.help }));
+    json!({
+        "outlook": side.outlook, "advice": advice, "holds": side.holds, "open": side.open, "says": side.says,
+    })
+}
