@@ -69,6 +69,37 @@ fn questions_and_the_framework_can_be_shown_in_both_shapes() {
     }
 }
 
+#[test]
+fn a_sheet_has_every_line_that_decides_and_a_place_to_sign_for_exactly_this_text() {
+    let sheets = [
+        ("generiek", "2026-11-22"),
+        ("knmg", "2026-11-22"),
+        ("onderwijs", "2026-11-22"),
+        ("jeugd-en-sociaal", "2026-11-22"),
+        ("lokaal-team", "2026-11-22"),
+        ("voor-2019", "2018-06-01"),
+    ];
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    for (name, date) in sheets {
+        let ran =
+            program::run(&["show", "afwegingskader", name, "--date", date, "--format", "markdown"], b"");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let id = format!("afwegingskader/{name}");
+        let document = library.afwegingskaders.iter().find(|one| one.name == id).unwrap();
+        for row in &document.filed.raw.row {
+            assert!(ran.out.contains(&format!("### {}\n", row.id.get_ref())), "{name}: {}", row.id.get_ref());
+        }
+        for question in &document.filed.raw.question {
+            assert!(ran.out.contains(&format!("### {} (", question.id.get_ref())), "{name}");
+            for choice in &question.choice {
+                assert!(ran.out.contains(&format!("(`{}`", choice.id.get_ref())), "{name}");
+            }
+        }
+        assert!(ran.out.contains(&format!("digest = \"{}\"", document.filed.digest)), "{name}");
+        assert!(!ran.out.contains(['{', '}']), "{name}: a placeholder was left");
+    }
+}
+
 /// Two professions with the same documents, one of them with doors of its own, from the changed text of the other.
 fn beside(from: &str, to: &str) -> Library {
     const DOORS: &str = "doors/algemeen/2026-11-22.toml";

@@ -64,21 +64,14 @@ fn side(
 /// Where weighing documents lie.
 const FOLDER: &str = "afwegingskader/";
 
-/// A profession that links the document on the date: the general one if it does, or else the first.
+/// A profession that links the document on the date: the one of which least more is known.
 pub(super) fn linking<'a>(content: &'a Content, document: &str, date: Date) -> Option<&'a str> {
     let name = if document.starts_with(FOLDER) { document.to_owned() } else { format!("{FOLDER}{document}") };
     in_force(&content.library.afwegingskaders, &name, date)?;
-    let known = content.library.professions_on(date);
-    let links = |general: bool| {
-        known
-            .iter()
-            .find(|(one, row)| *row.afwegingskader.get_ref() == name && (!general || one.name == GENERAL))
-    };
-    links(true).or_else(|| links(false)).map(|(one, _)| one.name.as_str())
+    let known = content.library.professions_on(date).into_iter();
+    let links = known.filter(|(_, row)| *row.afwegingskader.get_ref() == name);
+    links.min_by_key(|(_, row)| row.establishes.len()).map(|(one, _)| one.name.as_str())
 }
-
-/// The profession for whoever has no profile of their own.
-const GENERAL: &str = "algemeen";
 
 fn unknown(shared: &Shared, word: &str) -> Failure {
     let (says, help) = say::unknown(shared.lang, word);

@@ -63,7 +63,7 @@ impl Failure {
                 let (error, helps) = (say::ERROR.to(lang), say::HELP.to(lang));
                 format!("{error}: {}\n{helps}: {}", clean_line(says), clean_line(help))
             }
-            Self::Refused(refusal) => refused(refusal),
+            Self::Refused(refusal) => refusal.says.clone(),
             Self::Problems { exit, problems, texts, colour } => {
                 let drawn = problems.iter().map(|problem| {
                     excerpt::draw(problem, texts.get(&problem.file).map(String::as_str), lang, *colour)
@@ -78,14 +78,6 @@ impl Failure {
             Self::Fault(why) => format!("{}: {}\n({why:#})", say::ERROR.to(lang), say::FAULT.to(lang)),
         }
     }
-}
-
-/// Why there is no meldcode here, and whom to reach.
-fn refused(refusal: &Refusal) -> String {
-    let contacts =
-        refusal.contacts.iter().map(|one| format!("{}: {} ({})", one.name, one.reach(), one.purpose));
-    let lines: Vec<String> = [refusal.says.clone()].into_iter().chain(contacts).collect();
-    lines.iter().map(|line| clean_line(line)).collect::<Vec<_>>().join("\n")
 }
 
 impl fmt::Display for Failure {

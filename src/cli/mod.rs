@@ -16,6 +16,9 @@ mod profession;
 mod show;
 pub mod world;
 
+use crate::report::refusal::refusal;
+use crate::ui::style::Style;
+
 use args::{Asked, Command};
 use exit::Exit;
 use failure::Failure;
@@ -53,9 +56,10 @@ fn dispatch(
 /// Prints what went wrong, and picks the exit code.
 fn report(world: &mut World<'_>, why: anyhow::Error, lang: crate::ui::lang::Lang) -> Exit {
     let failure = Failure::from(why);
-    if let Failure::Refused(_) = &failure {
+    if let Failure::Refused(refused) = &failure {
         // Not a failure of the program: it is the result, and stands where results do.
-        let _ = world.print(&format!("{}\n", failure.text(lang)));
+        let shared = args::Shared { lang, style: Style::default(), content: None };
+        let _ = world.print(&refusal(refused, check::setting(&shared)));
         return failure.exit();
     }
     let text = failure.text(lang);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::engine::compare::{Comparison, Difference, Said, Side};
 use crate::model::guide::Guide;
 use crate::ui::lang::Lang;
+use crate::ui::messages::law::{Point, points};
 use crate::ui::messages::{diff as say, show};
 
 use super::page::Page;
@@ -24,9 +25,6 @@ pub struct Compared<'g> {
     pub comparison: Comparison,
 }
 
-/// A point on which two texts of the law differ: its name, and what each says with its article.
-type Point = (String, Value, Value);
-
 impl Compared<'_> {
     /// For people.
     pub fn write(&self, page: &mut Page) {
@@ -41,8 +39,10 @@ impl Compared<'_> {
         let law = self.law();
         if !law.is_empty() {
             page.heading(say::LAW.to(lang));
-            for (name, one, other) in &law {
-                page.text(&format!("{name}: A {}; B {}", point(one), point(other)));
+            for (one, other) in &law {
+                page.text(one.about(lang));
+                page.item(" A", &one.says(lang));
+                page.item(" B", &other.says(lang));
             }
             page.gap();
         }
@@ -71,15 +71,13 @@ impl Compared<'_> {
     /// For programs.
     #[must_use]
     pub fn json(&self) -> Value {
-        let law = self.law().into_iter().map(|(name, a, b)| json!({ "point": name, "a": a, "b": b }));
         let differences = self.comparison.differences.iter().map(|found: &Difference| {
             json!({
                 "a": side(&found.one), "b": side(&found.other), "sets": found.sets, "example": found.example,
             })
         });
         json!({
-            "format": FORMAT, "a": head(self.one), "b": head(self.other), "law": law.collect::<Vec<_>>(),
-            "compared": self.comparison.compared, "differences": differences.collect::<Vec<_>>(),
+            "format": FORMAT, "a": head(self.one), "b": head(self.other), "compared": self.comparison.compared, "differences": differences.collect::<Vec<_>>(),
         })
     }
 
@@ -98,14 +96,10 @@ impl Compared<'_> {
         answers.into_iter().map(line).collect()
     }
 
-    fn law(&self) -> Vec<Point> {
-        let points = |guide: &Guide| serde_json::to_value(&guide.law.differs).unwrap_or_default();
-        let (one, other) = (points(self.one), points(self.other));
-        let both = one.as_object().into_iter().flatten().filter_map(|(name, a)| {
-            let b = other.get(name)?;
-            Some((name.clone(), a.clone(), b.clone()))
-        });
-        both.filter(|(_, a, b)| a.get("is") != b.get("is")).collect()
+    /// The points on which the texts of the law differ, as each says it.
+    fn law(&self) -> Vec<(Point<'_>, Point<'_>)> {
+        let both = points(&self.one.law.differs).into_iter().zip(points(&self.other.law.differs));
+        both.filter(|(one, other)| !one.agrees(other)).collect()
     }
 }
 
@@ -122,13 +116,8 @@ fn head(guide: &Guide) -> Value {
         guide.documents.iter().map(|one| json!({ "id": one.id, "published": one.published.to_string() }));
     json!({
         "profession": guide.profession.id.as_str(), "date": guide.date.to_string(),
-        "documents": documents.collect::<Vec<_>>(),
+        "documents": documents.collect::<Vec<_>>(), "law": guide.law.differs,
     })
-}
-
-fn point(point: &Value) -> String {
-    let text = |key: &str| point[key].as_str().unwrap_or_default().to_owned();
-    format!("{} ({})", text("is"), text("article"))
 }
 
 /// What one side says; of what is still open only what is not open on the other side.

@@ -106,16 +106,19 @@ pub(super) fn actions(told: &Told<'_>, list: &[Ref<Action>], page: &mut Page) {
             continue;
         }
         let lead = when(told, action, setting.lang);
-        let text = match action.who {
-            Who::You => action.text.clone(),
-            Who::Organisation => {
-                format!("{}: {}", capital(&term(guide, "beslisser")), action.text)
-            }
-        };
+        let text = by_whom(guide, action);
         // The same day is said once.
         let shown = if lead == before { "" } else { lead.as_str() };
         page.item(&format!(" {shown}"), &text);
         before = lead;
+    }
+}
+
+/// What is done, with who does it where that is not the reader.
+pub(super) fn by_whom(guide: &Guide, action: &Action) -> String {
+    match action.who {
+        Who::You => action.text.clone(),
+        Who::Organisation => format!("{}: {}", capital(&term(guide, "beslisser")), action.text),
     }
 }
 

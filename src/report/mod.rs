@@ -9,6 +9,7 @@ mod first_screen;
 pub mod json;
 pub mod page;
 pub mod provisional;
+pub mod refusal;
 pub mod result;
 pub mod show;
 pub mod table;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::model::guide::Guide;
 use crate::ui::lang::Lang;
+use crate::ui::messages::law::points;
 use crate::ui::messages::show as say;
 
 use super::{Line, View, cite_value, documents, ground, titles};
@@ -18,10 +19,8 @@ pub fn law(guide: &Guide, lang: Lang) -> View {
     lines.push(Line::Item(String::new(), say::advice_centre(lang, &law.advice_centre)));
     lines.push(Line::Gap);
     lines.push(Line::Heading(say::DIFFERS.to(lang).to_owned()));
-    let differs = serde_json::to_value(&law.differs).unwrap_or_default();
-    for (name, point) in differs.as_object().into_iter().flatten() {
-        let text = |key: &str| point[key].as_str().unwrap_or_default().to_owned();
-        lines.push(Line::Item("-".to_owned(), format!("{name}: {} ({})", text("is"), text("article"))));
+    for point in points(&law.differs) {
+        lines.push(Line::Item("-".to_owned(), format!("{}: {}", point.about(lang), point.says(lang))));
     }
     lines.push(Line::Gap);
     let mut values = Vec::new();
@@ -51,7 +50,7 @@ pub fn law(guide: &Guide, lang: Lang) -> View {
         }));
     }
     let json = json!({
-        "documents": documents(guide), "advice_centre": law.advice_centre, "differs": differs,
+        "documents": documents(guide), "advice_centre": law.advice_centre, "differs": law.differs,
         "provisions": values, "news": news,
     });
     View::new(json, lines)

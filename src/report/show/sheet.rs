@@ -8,6 +8,7 @@ use crate::model::duty::Variants;
 use crate::model::guide::{Document, Guide};
 use crate::model::question::{Choice, Guard, Question, Target};
 use crate::report::details::cite;
+use crate::report::first_screen::by_whom;
 use crate::ui::lang::Lang;
 use crate::ui::messages::{sheet as say, show};
 
@@ -43,7 +44,7 @@ pub(super) fn sheet(guide: &Guide, lang: Lang) -> String {
             variants(&mut text, guide, say::FALLBACK.to(lang), &pending.fallback, lang);
         }
         for action in row.actions.iter().map(|at| guide.actions.get(*at)) {
-            let _ = writeln!(text, "- {TICK} {}{}", guard(guide, action.guard, lang), action.text);
+            let _ = writeln!(text, "- {TICK} {}{}", guard(guide, action.guard, lang), by_whom(guide, action));
         }
         let _ = writeln!(text, "\n_{}_\n\n{}\n", cite(guide, &row.cite, lang), say::REMARK.to(lang));
     }

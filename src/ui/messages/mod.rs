@@ -14,6 +14,7 @@ pub mod emergency;
 pub mod evaluate;
 pub mod ground;
 pub mod interview;
+pub mod law;
 pub mod overview;
 pub mod result;
 pub mod sheet;
