@@ -21,6 +21,9 @@ use super::chosen::Chosen;
 use super::slots::Imposed;
 use crate::content::library::to_date;
 
+/// The mark in a place for what the source does not say.
+const OUR_OWN: &str = "eigen uitleg";
+
 /// The last step of the meldcode.
 const LAST_STEP: u8 = 5;
 
@@ -270,6 +273,10 @@ impl<'a> Scope<'a> {
                 format!("`{}` was read through somebody else, and cannot verify this", cite.source.get_ref());
             let problem = Problem::at(Code::Overclaimed, file, Some(cite.confidence.span()), says);
             self.push(problem.help("say `second-hand`, or read the source itself"));
+        } else if cite.at.contains(OUR_OWN) && *cite.confidence.get_ref() == Confidence::Verified {
+            let says = format!("this is in part `{OUR_OWN}`, and no source verifies that");
+            let problem = Problem::at(Code::Overclaimed, file, Some(cite.confidence.span()), says);
+            self.push(problem.help("say `second-hand`, or give our own part a line of its own"));
         }
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
