@@ -64,8 +64,8 @@ fn the_same_answers_on_three_days_each_name_the_norm_of_that_day() {
         ("huisarts", "2018-06-01", "law/besluit 2015-01-01", "afwegingskader/voor-2019 2013-07-31"),
         ("huisarts", "2019-06-01", "law/besluit 2019-01-01", "afwegingskader/generiek 2019-01-01"),
         ("huisarts", "2026-11-22", "law/besluit 2020-10-01", "afwegingskader/knmg 2023-11-01"),
-        ("gastouder", "2019-06-01", "law/kinderopvang 2019-01-01", "afwegingskader/generiek 2019-01-01"),
-        ("gastouder", "2026-11-22", "law/kinderopvang 2020-10-01", "afwegingskader/generiek 2019-01-01"),
+        ("gastouder", "2019-06-01", "law/gastouder 2019-01-01", "afwegingskader/generiek 2019-01-01"),
+        ("gastouder", "2026-11-22", "law/gastouder 2020-10-01", "afwegingskader/generiek 2019-01-01"),
     ];
     for (profession, date, law, framework) in expected {
         let result = result(profession, date, STRUCTURAL);
