@@ -52,20 +52,10 @@ impl Flags<'_> {
     }
 
     /// In a file an unknown profession is an answer that does not fit, with its line. Anything else stays what it was.
-    pub(super) fn of_file(
-        &self,
-        why: Failure,
-        file: &AnswerFile,
-        name: &str,
-        lang: Lang,
-    ) -> Result<Problem, Failure> {
+    pub(super) fn of_file(&self, why: Failure, file: &AnswerFile, name: &str) -> Result<Problem, Failure> {
         match (why, &file.profession) {
             (Failure::Usage(says, help), Some((_, place))) if self.profession.is_none() => {
                 Ok(Problem::at(Code::BadAnswer, name, Some(place.clone()), says).help(help))
-            }
-            (Failure::Refused(refusal), Some((_, place))) if self.profession.is_none() => {
-                let says = say::refused(lang, refusal.id.as_str());
-                Ok(Problem::at(Code::BadAnswer, name, Some(place.clone()), says).help(refusal.says.clone()))
             }
             (other, _) => Err(other),
         }

@@ -3,17 +3,16 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::case::answer_file::day;
 use crate::ui::lang::Lang;
-use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::command as say;
 use crate::ui::style::Style;
 
-use super::failure::Failure;
+use super::usage::usage;
 
 /// What was asked for.
 #[derive(Debug)]
@@ -47,6 +46,19 @@ pub enum Command {
     Evaluate(Evaluate),
     Lint(Lint),
     Show(Show),
+}
+
+impl Command {
+    /// Whether its result is one value for programs.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        match self {
+            Self::Check(check) => check.format == Format::Json,
+            Self::Diff(diff) => diff.format == Format::Json,
+            Self::Show(show) => show.format == ViewFormat::Json,
+            Self::Emergency | Self::Evaluate(_) | Self::Lint(_) => false,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -203,6 +215,8 @@ pub struct Shared {
     pub style: Style,
     /// The content directory, if not the built-in content.
     pub content: Option<PathBuf>,
+    /// The day.
+    pub today: Date,
 }
 
 fn read_day(text: &str) -> Result<Date, String> {
@@ -232,7 +246,7 @@ pub fn parse(arguments: &[String], lang: Lang) -> anyhow::Result<Asked> {
     match read {
         Ok(arguments) => Ok(Asked::Command(arguments)),
         Err(why) if why.use_stderr() && why.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Err(usage(&why, lang).into())
+            Err(usage(&why, arguments, lang).into())
         }
         Err(why) => Ok(Asked::Help(why.render().to_string())),
     }
@@ -270,37 +284,6 @@ fn worded(command: clap::Command, lang: Lang) -> clap::Command {
         if takes { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
     });
     command.mut_subcommands(|sub| worded(sub, lang))
-}
-
-/// A usage error in our own words: what, and what would help.
-fn usage(why: &clap::Error, lang: Lang) -> Failure {
-    let text = |kind| match why.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(list)) => Some(list.join(", ")),
-        _ => None,
-    };
-    let argument =
-        text(ContextKind::InvalidArg).or_else(|| text(ContextKind::InvalidSubcommand)).unwrap_or_default();
-    let near = text(ContextKind::SuggestedArg)
-        .or_else(|| text(ContextKind::SuggestedSubcommand))
-        .or_else(|| text(ContextKind::SuggestedValue))
-        .map(|near| did_you_mean(lang, &near));
-    let says = match why.kind() {
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = text(ContextKind::InvalidValue).unwrap_or_default();
-            say::bad_value(lang, &value, &argument)
-        }
-        ErrorKind::UnknownArgument => format!("{}: `{argument}`", say::UNKNOWN_ARGUMENT.to(lang)),
-        ErrorKind::InvalidSubcommand => format!("{}: `{argument}`", say::UNKNOWN_COMMAND.to(lang)),
-        ErrorKind::ArgumentConflict => {
-            let other = text(ContextKind::PriorArg).unwrap_or_default();
-            format!("{}: `{argument}`, `{other}`", say::CONFLICT.to(lang))
-        }
-        _ => format!("{}: `{argument}`", say::MISSING.to(lang)),
-    };
-    let valid = text(ContextKind::ValidValue).filter(|valid| !valid.is_empty());
-    let help = near.or_else(|| valid.map(|valid| format!("{valid}. {}", say::SEE_HELP.to(lang))));
-    Failure::Usage(says, help.unwrap_or_else(|| say::SEE_HELP.to(lang).to_owned()))
 }
 
 #[cfg(test)]

@@ -78,9 +78,7 @@ fn from_file(
         Failure::Input(says, help)
     })?;
     let proven = content.prove(shared, profession, date).map_err(|why| {
-        flags
-            .of_file(why, &file, &name, shared.lang)
-            .map_or_else(|why| why, |unknown| troubled(vec![unknown]))
+        flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
     let fitted =
         fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
@@ -104,40 +102,38 @@ fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Dat
     }
     let content = Content::open(shared)?;
     // Before the first question: a profession that was named is there, and else one to choose is in force on the date.
-    let none = content.library.professions_on(date).is_empty();
-    let any = || content.library.profession_names().into_iter().find(|_| none);
-    if let Some(profession) = check.profession.as_deref().or_else(any) {
-        content.prove(shared, profession, date)?;
+    let named = check.profession.as_deref().map(|named| content.prove(shared, named, date)).transpose()?;
+    if named.is_none() && content.library.professions_on(date).is_empty() {
+        let with_rows = content.library.professions.iter().find(|one| !one.from.is_empty());
+        with_rows.map(|one| content.prove(shared, &one.name, date)).transpose()?;
     }
     if manner == Manner::Menus {
         let mut menu = Menu::open().map_err(broken)?;
-        return interview(world, shared, check, &content, date, &mut menu);
+        return interview(world, shared, check, (&content, named, date), &mut menu);
     }
     if facts.input {
         crate::interview::guard::end_when_interrupted()?;
     }
     let width = line_width(facts.columns());
     let mut lines = Lines::new(io::stdin().lock(), io::stderr(), width).at_terminal(facts.input);
-    interview(world, shared, check, &content, date, &mut lines)
+    interview(world, shared, check, (&content, named, date), &mut lines)
 }
 
 fn interview(
     world: &mut World<'_>,
     shared: &Shared,
     check: &Check,
-    content: &Content,
-    date: Date,
+    (content, named, date): (&Content, Option<Proven>, Date),
     prompter: &mut impl Prompter,
 ) -> anyhow::Result<Exit> {
     prompter.tell(say::WELCOME.to(shared.lang)).map_err(broken)?;
-    let profession = match &check.profession {
-        Some(profession) => profession.clone(),
+    let proven = match named {
+        Some(proven) => proven,
         None => match super::profession::ask(content, date, prompter, shared).map_err(broken)? {
-            Some(profession) => profession,
+            Some(profession) => content.prove(shared, &profession, date)?,
             None => return stopped(world, shared),
         },
     };
-    let proven = content.prove(shared, &profession, date)?;
     let mut card = Page::new(setting(shared).without_colour());
     Card::of(proven.guide()).write(Danger::Now, &mut card);
     let now = |answers: &Answers| {

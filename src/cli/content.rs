@@ -54,7 +54,7 @@ impl Content {
             Lang::En => Ok(library.in_english(Overlay::read(&store)?)),
         });
         match read {
-            Ok(library) => Ok(Self { library, texts: store.texts }),
+            Ok(library) => Ok(Self { library: library.on_day(shared.today), texts: store.texts }),
             Err(problems) => {
                 let colour = shared.style.colour;
                 Err(Failure::Problems { exit: Exit::Content, problems, texts: store.texts, colour })

@@ -14,10 +14,11 @@ mod failure;
 mod lint;
 mod profession;
 mod show;
+mod usage;
 pub mod world;
 
-use crate::report::refusal::refusal;
-use crate::ui::style::Style;
+use crate::model::profession::Refusal;
+use crate::report::refusal;
 
 use args::{Asked, Command};
 use exit::Exit;
@@ -41,27 +42,41 @@ fn dispatch(
     lang: crate::ui::lang::Lang,
 ) -> anyhow::Result<Exit> {
     let style = world.style(arguments.color);
-    let shared =
-        args::Shared { lang, style, content: arguments.content.clone().or_else(|| world.content.clone()) };
-    match &arguments.command {
+    let content = arguments.content.clone().or_else(|| world.content.clone());
+    let shared = args::Shared { lang, style, content, today: world.today };
+    let outcome = match &arguments.command {
         Command::Check(check) => check::run(world, &shared, check),
         Command::Diff(diff) => diff::run(world, &shared, diff),
         Command::Emergency => emergency::run(world, &shared),
         Command::Evaluate(evaluate) => evaluate::run(world, &shared, evaluate),
         Command::Lint(lint) => lint::run(world, &shared, lint),
         Command::Show(show) => show::run(world, &shared, show),
+    };
+    match outcome.map_err(Failure::from) {
+        Err(Failure::Refused(refused)) => turn_away(world, &shared, arguments.command.is_json(), &refused),
+        outcome => Ok(outcome?),
     }
+}
+
+/// A refusal is no failure of the program: it is the result, in the shape that was asked for, where results stand.
+fn turn_away(
+    world: &mut World<'_>,
+    shared: &args::Shared,
+    json: bool,
+    refused: &Refusal,
+) -> anyhow::Result<Exit> {
+    let text = if json {
+        format!("{:#}\n", refusal::json(refused))
+    } else {
+        refusal::text(refused, check::setting(shared))
+    };
+    world.print(&text)?;
+    Ok(Exit::OtherDoor)
 }
 
 /// Prints what went wrong, and picks the exit code.
 fn report(world: &mut World<'_>, why: anyhow::Error, lang: crate::ui::lang::Lang) -> Exit {
     let failure = Failure::from(why);
-    if let Failure::Refused(refused) = &failure {
-        // Not a failure of the program: it is the result, and stands where results do.
-        let shared = args::Shared { lang, style: Style::default(), content: None };
-        let _ = world.print(&refusal(refused, check::setting(&shared)));
-        return failure.exit();
-    }
     let text = failure.text(lang);
     if !text.is_empty() {
         // When even stderr is closed there is nobody left to tell; the exit code still says it.

@@ -1,6 +1,7 @@
 //! Which profession: first where somebody works, then what they are. Sixty lines at once are too many to choose from.
 //!
-//! Knows the professions of a date. Refuses to guess one.
+//! Knows the professions of a date, and those for which there is no meldcode here: who is one of them is told so, and not
+//! led to another. Refuses to guess one.
 
 use std::collections::BTreeSet;
 
@@ -26,8 +27,8 @@ pub(super) fn ask(
     prompter: &mut impl Prompter,
     shared: &Shared,
 ) -> Result<Option<String>, Broken> {
-    let known = content.library.professions_on(date);
-    let known: Vec<&Professional> = known.into_iter().map(|(one, _)| one).collect();
+    let to_choose = |one: &&Professional| one.row_on(date).is_some() || one.filed.raw.refuses.is_some();
+    let known: Vec<&Professional> = content.library.professions.iter().filter(to_choose).collect();
     let sectors: BTreeSet<Sector> = known.iter().map(|one| one.filed.raw.sector).collect();
     let sectors: Vec<Sector> = sectors.into_iter().collect();
     loop {
@@ -103,7 +104,7 @@ fn choose(
             Reply::Wish(Wish::Explain) => prompter.tell(&prompt.explain)?,
             Reply::Wish(Wish::Emergency) => {
                 let mut page = Page::new(setting(shared).without_colour());
-                super::emergency::card().write(Danger::Now, &mut page);
+                super::emergency::card(shared.today).write(Danger::Now, &mut page);
                 prompter.tell(&page.finish())?;
             }
             Reply::Wish(Wish::Overview | Wish::Change(_)) => {
@@ -111,7 +112,7 @@ fn choose(
             }
             Reply::Wish(Wish::Now) => {
                 let mut page = Page::new(setting(shared).without_colour());
-                before_the_first(&super::emergency::card(), &mut page);
+                before_the_first(&super::emergency::card(shared.today), &mut page);
                 prompter.tell(&page.finish())?;
             }
             Reply::Many(_) | Reply::Day(_) | Reply::DayUnknown => {}

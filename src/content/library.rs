@@ -86,6 +86,8 @@ pub struct Temporary {
 pub struct Library {
     /// Where it was read.
     pub origin: Origin,
+    /// The day on which it is read: whom to call is chosen by it. Without one it is that on which contacts were checked.
+    pub today: Date,
     /// The English texts, when it is read for an English reader.
     pub overlay: Option<Overlay>,
     /// What the ids mean.
@@ -164,6 +166,7 @@ impl Library {
         let origin = store.origin.clone();
         Ok(Self {
             origin,
+            today: Date::MIN,
             overlay: None,
             vocabulary,
             sources,
@@ -184,6 +187,12 @@ impl Library {
             themes,
             signals,
         })
+    }
+
+    /// The same content for who reads it on this day.
+    #[must_use]
+    pub fn on_day(self, today: Date) -> Self {
+        Self { today, ..self }
     }
 
     /// The same content for an English reader.

@@ -15,6 +15,7 @@ pub mod overlay;
 mod parse;
 pub mod placeholder;
 mod plain;
+pub mod present;
 pub mod raw;
 mod reading;
 pub mod store;

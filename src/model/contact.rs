@@ -15,7 +15,7 @@ pub struct Contact {
     pub name: String,
     /// The first day on which this is true; nothing when it always was, as far as we know.
     pub from: Option<Date>,
-    /// The last day on which it was true; nothing for what is true now.
+    /// The last day on which it is true; nothing when no end is known.
     pub until: Option<Date>,
     /// The number as printed, if there is one that was verified.
     pub number: Option<String>,

@@ -6,6 +6,7 @@ mod writing;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::ops::Range;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -18,6 +19,7 @@ use crate::engine::proven::Proven;
 use crate::exercise::judge::judge;
 use crate::exercise::key;
 use crate::model::problem::{Code, Problem};
+use crate::report::refusal;
 use crate::report::result::Told;
 use crate::ui::messages::{command, evaluate as say};
 
@@ -156,14 +158,23 @@ fn guide<'g>(
         let (says, help) = command::which_profession(lang);
         return Ok(Err(Problem::at(Code::Shape, &set.place(), None, says).help(help)));
     };
+    // A problem of the date or the profession is shown where the file says it, unless a flag did.
+    let problem = |code, written: Option<&Range<usize>>, says: String, help: String| {
+        let file = if written.is_some() { set.file.to_owned() } else { set.place() };
+        Ok(Err(Problem::at(code, &file, written.cloned(), says).help(help)))
+    };
     match guides.get(profession, date) {
         Ok(proven) => Ok(Ok(proven)),
         Err(Failure::Input(says, help)) => {
-            let place = written.date.as_ref().map(|(_, place)| place.clone());
-            let place = place.filter(|_| flags.date.is_none());
-            let file = if place.is_some() { set.file.to_owned() } else { set.place() };
-            Ok(Err(Problem::at(Code::NotInForce, &file, place, says).help(help)))
+            let place = written.date.as_ref().filter(|_| flags.date.is_none());
+            problem(Code::NotInForce, place.map(|(_, place)| place), says, help)
         }
-        Err(why) => flags.of_file(why, written, set.file, lang).map(Err),
+        // Other sets may be of another profession, and are still evaluated.
+        Err(Failure::Refused(refused)) => {
+            let place = written.profession.as_ref().filter(|_| flags.profession.is_none());
+            let says = command::refused(lang, refused.id.as_str());
+            problem(Code::BadAnswer, place.map(|(_, place)| place), says, refusal::line(&refused))
+        }
+        Err(why) => flags.of_file(why, written, set.file).map(Err),
     }
 }

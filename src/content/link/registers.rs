@@ -3,10 +3,9 @@
 //! Knows that a contact can have several rows, each true for a time. Refuses to choose one for a reader.
 
 use jiff::civil::Date;
-use toml::Spanned;
-use toml::value::Datetime;
 
-use crate::content::library::{Filed, to_date};
+use crate::content::library::Filed;
+use crate::content::present::{self, Days};
 use crate::content::raw;
 use crate::model::contact::Contact;
 use crate::model::id::Id;
@@ -49,14 +48,17 @@ impl Scope<'_> {
         let Filed { file, raw, .. } = &self.library.contacts;
         let mut names = Names::default();
         let mut present = Vec::new();
-        for contact in &raw.contact {
-            let Some(id) = self.id(file, &contact.id) else { continue };
+        let day = present::day(raw, self.library.today);
+        for written in &raw.contact {
+            let Some(id) = self.id(file, &written.id) else { continue };
+            let wrong = self.wrong_days(file, written, &raw.contact, day);
+            let now = wrong || Days::of(written).hold(day);
             // Two present rows of one name count on the same day: that is told below.
-            if contact.until.is_none() && names.announce(id.clone()).is_none() {
+            if now && names.announce(id.clone()).is_none() {
                 continue;
             }
-            let contact = self.contact_row(file, id, contact)?;
-            if contact.until.is_none() {
+            let contact = self.contact_row(file, id, written)?;
+            if now {
                 present.push(contact.clone());
             }
             self.all_contacts.push(contact);
@@ -94,16 +96,39 @@ impl Scope<'_> {
         })
     }
 
+    /// Days that no contact can have: it ends before it begins, or on some day from now on there is none of its name.
+    /// Texts borrow it by that name on every day, and would have nothing to say.
+    fn wrong_days(&mut self, file: &str, row: &raw::Contact, all: &[raw::Contact], day: Date) -> bool {
+        let days = Days::of(row);
+        let others = || all.iter().filter(|other| other.id.get_ref() == row.id.get_ref()).map(Days::of);
+        let turned = days.last < days.first;
+        let ends = days.last >= day && days.last < Date::MAX && !others().any(|other| days.lead_to(other));
+        let begins = days.first > day && !others().any(|other| other.lead_to(days));
+        let (at, says, help) = match (&row.from, &row.until) {
+            (_, Some(until)) if turned => {
+                (until, "this contact ends before it begins", "mend `from` or `until`")
+            }
+            (_, Some(until)) if ends => (
+                until,
+                "this contact ends, and no row of its name begins on the next day",
+                "add the row that follows, or leave `until` out until the day is over",
+            ),
+            (Some(from), _) if begins => (
+                from,
+                "this contact has yet to begin, and no row of its name ends on the day before",
+                "end the row before it in `until`, or add the contact on the day that it begins",
+            ),
+            _ => return false,
+        };
+        self.push(Problem::at(Code::Misplaced, file, Some(at.span()), says).help(help));
+        true
+    }
+
     /// Rows of one name do not count on the same day.
     fn apart(&mut self, file: &str, raw: &[raw::Contact]) {
-        let day =
-            |written: &Option<Spanned<Datetime>>| written.as_ref().and_then(|day| to_date(day.get_ref()));
-        let days =
-            |one: &raw::Contact| (day(&one.from).unwrap_or(Date::MIN), day(&one.until).unwrap_or(Date::MAX));
         for (index, one) in raw.iter().enumerate() {
-            let (first, last) = days(one);
             let mut others = raw.iter().take(index).filter(|other| other.id.get_ref() == one.id.get_ref());
-            if others.any(|other| first <= days(other).1 && days(other).0 <= last) {
+            if others.any(|other| Days::of(one).meet(Days::of(other))) {
                 let says = "this contact counts on the same day as another of its name";
                 let problem = Problem::at(Code::DuplicateId, file, Some(one.id.span()), says);
                 let help = "give the older one a last day in `until`, and this one its first in `from`";

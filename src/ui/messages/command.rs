@@ -321,14 +321,6 @@ words! {
     ARGUMENTS = "Argumenten", "Arguments";
     /// Where to look after a usage error.
     SEE_HELP = "`meldcode --help` noemt opdrachten en opties", "`meldcode --help` lists commands and options";
-    /// An unknown flag.
-    UNKNOWN_ARGUMENT = "deze optie is er niet", "there is no such option";
-    /// An unknown command.
-    UNKNOWN_COMMAND = "deze opdracht is er niet", "there is no such command";
-    /// A missing value.
-    MISSING = "er ontbreekt iets op de opdrachtregel", "something is missing on the command line";
-    /// Flags that exclude each other.
-    CONFLICT = "deze opties gaan niet samen", "these options do not go together";
     /// A value that cannot be used.
     BAD_VALUE = "deze waarde kan niet", "this value cannot be used";
 }

@@ -19,3 +19,4 @@ pub mod overview;
 pub mod result;
 pub mod sheet;
 pub mod show;
+pub mod usage;
