@@ -87,6 +87,8 @@ pub struct Diff {
     pub profession: String,
     #[arg(long, value_name = "DATE", value_parser = read_day)]
     pub date: Option<Date>,
+    #[arg(long)]
+    pub all: bool,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }

@@ -11,6 +11,7 @@ mod emergency;
 mod evaluate;
 pub mod exit;
 mod failure;
+mod framework;
 mod lint;
 mod profession;
 mod show;

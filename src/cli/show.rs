@@ -11,9 +11,9 @@ use crate::ui::messages::show as say;
 use super::args::{Shared, Show, View, ViewFormat};
 use super::check::{not_after, setting};
 use super::content::Content;
-use super::diff::linking;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::framework::through;
 use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow::Result<Exit> {
@@ -27,9 +27,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
         View::Afwegingskader(sheet) => {
             let profession = match &sheet.framework {
                 None => show.profession.as_str(),
-                Some(name) => {
-                    linking(&content, name, date).ok_or_else(|| unknown_framework(&content, shared, name))?
-                }
+                Some(name) => through(&content, shared, name, &show.profession, date)?,
             };
             show::afwegingskader(content.prove(shared, profession, date)?.guide(), lang)
         }
@@ -62,14 +60,6 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
     };
     world.print(&text)?;
     Ok(Exit::Done)
-}
-
-/// A weighing document that is named has to be there, and linked by somebody on the date.
-fn unknown_framework(content: &Content, shared: &Shared, name: &str) -> Failure {
-    let known = content.library.afwegingskaders.iter().map(|edition| edition.name.as_str());
-    let known: Vec<&str> = known.filter_map(|name| name.split('/').next_back()).collect();
-    let near = nearest(name, known.iter().copied()).map(|near| did_you_mean(shared.lang, near));
-    Failure::Usage(say::unknown_framework(shared.lang, name), near.unwrap_or_else(|| known.join(", ")))
 }
 
 /// A theme that is named has to be there.

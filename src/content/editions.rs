@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::edition::in_force;
 use super::library::{Edition, Filed, Library, Professional, Temporary};
 use super::raw;
 use crate::model::guide::{Document, Review};
@@ -36,6 +37,34 @@ impl Library {
         self.professions.iter().filter_map(|one| Some((one, one.row_on(date)?.1))).collect()
     }
 
+    /// A profession, from its name, its label or one of its aliases, in any case.
+    #[must_use]
+    pub fn professional(&self, wanted: &str) -> Option<&Professional> {
+        let wanted = wanted.trim().to_lowercase();
+        let by_word = |one: &&Professional| one.words().any(|word| word.to_lowercase() == wanted);
+        let by_name = self.professions.iter().find(|one| one.name == wanted);
+        by_name.or_else(|| self.professions.iter().find(by_word))
+    }
+
+    /// The professions that link a weighing document on the date, first the one of which least more is known.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn linking(&self, document: &str, date: Date) -> Result<Vec<&Professional>, NotLinked> {
+        let editions = self.afwegingskaders.iter().filter(|edition| edition.name == document);
+        let first_day = editions.map(|edition| edition.valid_from).min().ok_or(NotLinked::Unknown)?;
+        if date < first_day {
+            return Err(NotLinked::Later(first_day));
+        }
+        let known = self.professions_on(date).into_iter();
+        let mut links: Vec<_> = known.filter(|(_, row)| row.afwegingskader.get_ref() == document).collect();
+        links.sort_by_key(|(_, row)| row.establishes.len());
+        if links.is_empty() || in_force(&self.afwegingskaders, document, date).is_none() {
+            return Err(NotLinked::ByNobody);
+        }
+        Ok(links.into_iter().map(|(one, _)| one).collect())
+    }
+
     /// A profession as it stands on a stamp.
     #[must_use]
     pub fn stamp(&self, one: &Professional, from: Date) -> Document {
@@ -63,7 +92,27 @@ impl Library {
     }
 }
 
+/// Why no profession links a document on a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotLinked {
+    /// There is no document of that name.
+    Unknown,
+    /// It begins on this later day.
+    Later(Date),
+    /// It is there, and nobody uses it on that day.
+    ByNobody,
+}
+
 impl Professional {
+    /// Its label and its aliases: what people type beside its name.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let raw = &self.filed.raw;
+        [raw.label.get_ref()]
+            .into_iter()
+            .chain(raw.aliases.iter().map(raw::Name::get_ref))
+            .map(String::as_str)
+    }
+
     /// The row that counts on the date, with its first day.
     #[must_use]
     pub fn row_on(&self, date: Date) -> Option<(Date, &raw::ProfessionRow)> {

@@ -50,7 +50,7 @@ pub struct Difference {
 }
 
 impl Side {
-    fn result(&self) -> Result {
+    fn result(&self) -> Outcome {
         (self.outlook, self.advice, self.holds.clone())
     }
 }
@@ -68,20 +68,54 @@ impl Difference {
 pub struct Comparison {
     /// Answer sets that were compared.
     pub compared: usize,
-    /// Every kind of difference, what changes a decision first.
+    /// Every kind of difference, what most answer sets show first.
     pub differences: Vec<Difference>,
+    /// Answers that only one of the guides knows. What the other makes of them is not compared: it still asks.
+    pub unknown: Vec<Unknown>,
+}
+
+/// An answer that one of the guides does not know, though it asks the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// Which of the two does not know it.
+    pub to: Which,
+    /// The question.
+    pub question: String,
+    /// What was answered.
+    pub choices: Vec<String>,
+    /// How many answer sets have it.
+    pub sets: usize,
+}
+
+/// One of the two guides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Which {
+    /// The first.
+    One,
+    /// The other.
+    Other,
 }
 
 /// What two guides make of the same answers.
 #[must_use]
 pub fn compare(one: &Proven, other: &Proven) -> Comparison {
-    let mut walk = Walk { one, other, main: BTreeSet::new(), compared: 0, found: BTreeMap::new() };
+    let mut walk = Walk {
+        one,
+        other,
+        main: BTreeSet::new(),
+        compared: 0,
+        found: BTreeMap::new(),
+        unknown: BTreeMap::new(),
+    };
     walk.main = walk.most_cases();
     walk.go(&mut Said::new(), false);
     let mut differences: Vec<Difference> = walk.found.into_values().collect();
-    // What changes a decision stands first, and of those what shows with the fewest answers.
-    differences.sort_by_key(|found| (found.decides_the_same(), found.example.len(), Reverse(found.sets)));
-    Comparison { compared: walk.compared, differences }
+    differences.sort_by_key(|found| (Reverse(found.sets), found.decides_the_same(), found.example.len()));
+    let unknown = walk.unknown.into_iter();
+    let unknown = unknown.map(|((to, question, choices), sets)| Unknown { to, question, choices, sets });
+    let mut unknown: Vec<Unknown> = unknown.collect();
+    unknown.sort_by_key(|one| (one.to, Reverse(one.sets)));
+    Comparison { compared: walk.compared, differences, unknown }
 }
 
 struct Walk<'g> {
@@ -90,14 +124,15 @@ struct Walk<'g> {
     /// Questions that most cases meet: one answer out of the ordinary is enough.
     main: BTreeSet<String>,
     compared: usize,
-    found: BTreeMap<Kinds, Difference>,
+    found: BTreeMap<Sort, Difference>,
+    unknown: BTreeMap<(Which, String, Vec<String>), usize>,
 }
 
 /// What makes two differences one kind: the two results, and where those are the same, what only one of them asks for.
-type Kinds = (Result, Result, Option<(BTreeSet<String>, BTreeSet<String>)>);
+type Sort = (Outcome, Outcome, Option<(BTreeSet<String>, BTreeSet<String>)>);
 
 /// A result without its words.
-type Result = (OutlookWord, Option<Advice>, BTreeSet<String>);
+type Outcome = (OutlookWord, Option<Advice>, BTreeSet<String>);
 
 /// An answer that can be given, and whether most cases give another.
 struct Possible {
@@ -149,6 +184,18 @@ impl Walk<'_> {
 
     fn note(&mut self, one: Side, other: Side, said: &Said) {
         self.compared += 1;
+        // Every question was answered: a guide that still asks one does not know the answer.
+        let asks = [(Which::One, &one), (Which::Other, &other)];
+        let asks = asks.into_iter().filter(|(_, side)| side.outlook == OutlookWord::Ask);
+        let unheard: Vec<_> = asks
+            .filter_map(|(to, side)| Some((to, side.says.clone(), said.get(&side.says)?.clone())))
+            .collect();
+        if !unheard.is_empty() {
+            for answer in unheard {
+                *self.unknown.entry(answer).or_default() += 1;
+            }
+            return;
+        }
         let (left, right) = (one.result(), other.result());
         let same = left == right;
         if same && one.open == other.open {

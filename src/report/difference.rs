@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::engine::compare::{Comparison, Difference, Said, Side};
+use crate::engine::compare::{Comparison, Difference, Said, Side, Unknown, Which};
 use crate::model::guide::Guide;
 use crate::ui::lang::Lang;
 use crate::ui::messages::law::{Point, points};
@@ -14,6 +14,9 @@ use super::page::Page;
 
 /// The version of the shape of the JSON.
 const FORMAT: u32 = 1;
+
+/// So many differences are shown to people, unless they ask for all.
+const LARGEST: usize = 8;
 
 /// Two guides and what differs between them.
 pub struct Compared<'g> {
@@ -26,8 +29,8 @@ pub struct Compared<'g> {
 }
 
 impl Compared<'_> {
-    /// For people.
-    pub fn write(&self, page: &mut Page) {
+    /// For people: the largest differences, or all.
+    pub fn write(&self, page: &mut Page, all: bool) {
         let lang = page.setting().lang;
         for (lead, guide) in [("A", self.one), ("B", self.other)] {
             page.item(&format!(" {lead}"), &title(guide));
@@ -49,22 +52,39 @@ impl Compared<'_> {
         page.heading(say::ADVICE.to(lang));
         page.text(say::HOW.to(lang));
         page.gap();
-        if self.comparison.differences.is_empty() {
-            page.text(say::NOTHING.to(lang));
+        let Comparison { compared, differences, unknown } = &self.comparison;
+        if differences.is_empty() {
+            let nothing = if unknown.is_empty() { say::NOTHING } else { say::NOTHING_ELSE };
+            page.text(nothing.to(lang));
         }
-        for found in &self.comparison.differences {
+        let shown = if all { differences.len() } else { LARGEST.min(differences.len()) };
+        for found in differences.iter().take(shown) {
             if found.decides_the_same() {
                 page.heading(say::SAME_ADVICE.to(lang));
             }
-            for (lead, side, against) in [("A", &found.one, &found.other), ("B", &found.other, &found.one)] {
-                page.item(&format!(" {lead}"), &words(side, against, lang));
-            }
-            let sets = say::sets(lang, found.sets, self.comparison.compared);
+            page.item(" A", &words(self.one, &found.one, &found.other, lang));
+            page.item(" B", &words(self.other, &found.other, &found.one, lang));
+            let sets = say::sets(lang, found.sets, *compared);
             page.item("", &format!("{} ({sets}):", say::EXAMPLE.to(lang)));
             for line in self.toml(&found.example) {
                 page.verbatim(format!("    {line}"));
             }
             page.gap();
+        }
+        if differences.len() > shown {
+            page.text(&say::more(lang, differences.len() - shown));
+            page.gap();
+        }
+        if differences.is_empty() && !unknown.is_empty() {
+            page.gap();
+        }
+        if !unknown.is_empty() {
+            page.heading(say::UNKNOWN.to(lang));
+        }
+        for Unknown { to, question, choices, sets } in unknown {
+            let says = say::does_not_know(lang, letter(*to));
+            page.item("", &format!("{says} ({}):", say::sets(lang, *sets, *compared)));
+            page.verbatim(format!("    {}", answer(question, choices)));
         }
     }
 
@@ -76,8 +96,13 @@ impl Compared<'_> {
                 "a": side(&found.one), "b": side(&found.other), "sets": found.sets, "example": found.example,
             })
         });
+        let unknown = self.comparison.unknown.iter().map(|one| {
+            let to = letter(one.to).to_lowercase();
+            json!({ "to": to, "question": one.question, "choices": one.choices, "sets": one.sets })
+        });
         json!({
-            "format": FORMAT, "a": head(self.one), "b": head(self.other), "compared": self.comparison.compared, "differences": differences.collect::<Vec<_>>(),
+            "format": FORMAT, "a": head(self.one), "b": head(self.other), "compared": self.comparison.compared,
+            "differences": differences.collect::<Vec<_>>(), "unknown": unknown.collect::<Vec<_>>(),
         })
     }
 
@@ -89,17 +114,29 @@ impl Compared<'_> {
         };
         let mut answers: Vec<_> = said.iter().collect();
         answers.sort_by_key(|(id, _)| place(id));
-        let line = |(id, names): (&String, &Vec<String>)| match names.as_slice() {
-            [one] => format!("{id} = \"{one}\""),
-            several => format!("{id} = {several:?}"),
-        };
-        answers.into_iter().map(line).collect()
+        answers.into_iter().map(|(id, names)| answer(id, names)).collect()
     }
 
     /// The points on which the texts of the law differ, as each says it.
     fn law(&self) -> Vec<(Point<'_>, Point<'_>)> {
         let both = points(&self.one.law.differs).into_iter().zip(points(&self.other.law.differs));
         both.filter(|(one, other)| !one.agrees(other)).collect()
+    }
+}
+
+/// An answer as it stands in an answer file.
+fn answer(question: &str, choices: &[String]) -> String {
+    match choices {
+        [one] => format!("{question} = \"{one}\""),
+        several => format!("{question} = {several:?}"),
+    }
+}
+
+/// What a side is called above the differences.
+const fn letter(side: Which) -> &'static str {
+    match side {
+        Which::One => "A",
+        Which::Other => "B",
     }
 }
 
@@ -121,22 +158,27 @@ fn head(guide: &Guide) -> Value {
 }
 
 /// What one side says; of what is still open only what is not open on the other side.
-fn words(side: &Side, against: &Side, lang: Lang) -> String {
+fn words(guide: &Guide, side: &Side, against: &Side, lang: Lang) -> String {
     let mut parts = vec![format!("{}: {}", say::outlook(side.outlook).to(lang), side.says)];
     parts.extend(side.advice.map(|advice| show::decisions(lang, advice)));
     if !side.holds.is_empty() {
-        parts.push(say::waits(lang, &list(side.holds.iter())));
+        parts.push(say::waits(lang, &labels(guide, side.holds.iter())));
     }
     let open: Vec<&String> =
         side.open.difference(&against.open).filter(|duty| !side.holds.contains(*duty)).collect();
     if !open.is_empty() {
-        parts.push(say::open(lang, &list(open.into_iter())));
+        parts.push(say::open(&labels(guide, open.into_iter())));
     }
     parts.join(" · ")
 }
 
-fn list<'a>(names: impl Iterator<Item = &'a String>) -> String {
-    names.map(String::as_str).collect::<Vec<_>>().join(", ")
+/// Duties as people know them.
+fn labels<'a>(guide: &Guide, names: impl Iterator<Item = &'a String>) -> String {
+    let label = |name: &'a String| {
+        let known = guide.duties.find(name);
+        known.map_or_else(|| name.clone(), |at| guide.duties.get(at).label.clone())
+    };
+    names.map(label).collect::<Vec<_>>().join("; ")
 }
 
 fn side(side: &Side) -> Value {

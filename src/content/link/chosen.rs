@@ -273,20 +273,15 @@ fn named<'a, T>(
     pick(editions, name.get_ref(), date)
 }
 
-/// A profession, from its name, its label or one of its aliases, in any case.
+/// A profession, from its name, its label or one of its aliases.
 fn resolve_profession<'a>(library: &'a Library, wanted: &str) -> Result<&'a Professional, NoGuide> {
-    let wanted = wanted.trim().to_lowercase();
-    let is = |word: &str| word.to_lowercase() == wanted;
-    let known = &library.professions;
-    let by_word = |one: &&Professional| {
-        let raw = &one.filed.raw;
-        is(raw.label.get_ref()) || raw.aliases.iter().any(|alias| is(alias.get_ref()))
-    };
-    let found = known.iter().find(|one| one.name == wanted).or_else(|| known.iter().find(by_word));
-    let aliases = known.iter().flat_map(|one| &one.filed.raw.aliases).map(|alias| alias.get_ref().as_str());
-    found.ok_or_else(|| NoGuide::UnknownProfession {
-        nearest: nearest(&wanted, library.profession_names().into_iter().chain(aliases)).map(str::to_owned),
-    })
+    let aliases = library.professions.iter().flat_map(|one| &one.filed.raw.aliases);
+    let aliases = aliases.map(|alias| alias.get_ref().as_str());
+    let near =
+        || nearest(&wanted.trim().to_lowercase(), library.profession_names().into_iter().chain(aliases));
+    library
+        .professional(wanted)
+        .ok_or_else(|| NoGuide::UnknownProfession { nearest: near().map(str::to_owned) })
 }
 
 fn pick<'a, T>(editions: &'a [Edition<T>], name: &str, date: Date) -> Result<&'a Edition<T>, NoGuide> {

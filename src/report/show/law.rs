@@ -1,10 +1,11 @@
-//! The law of a date: where its texts differ from each other, and what it says, with articles.
+//! The law of a date: where its texts differ from each other, what it says, with articles, and what was announced by then.
 //!
 //! Refuses to turn a right into a duty: what professions ask for stands in the weighing documents.
 
 use serde_json::{Value, json};
 
 use crate::model::guide::Guide;
+use crate::model::news::News;
 use crate::ui::lang::Lang;
 use crate::ui::messages::law::points;
 use crate::ui::messages::show as say;
@@ -33,11 +34,15 @@ pub fn law(guide: &Guide, lang: Lang) -> View {
             "cite": cite_value(guide, &provision.cite),
         }));
     }
-    lines.push(Line::Gap);
-    lines.push(Line::Heading(say::NEWS.to(lang).to_owned()));
-    lines.push(Line::Said(say::NEWS_IS_NO_RULE.to(lang).to_owned()));
     let mut news: Vec<Value> = Vec::new();
-    for item in &guide.news {
+    // On a day of the past nobody knew what came later.
+    let known: Vec<&News> = guide.news.iter().filter(|item| item.on <= guide.date).collect();
+    if !known.is_empty() {
+        lines.push(Line::Gap);
+        lines.push(Line::Heading(say::NEWS.to(lang).to_owned()));
+        lines.push(Line::Said(say::NEWS_IS_NO_RULE.to(lang).to_owned()));
+    }
+    for item in known {
         let status = say::news_status(item.status).to(lang);
         lines.push(Line::Item(
             "-".to_owned(),

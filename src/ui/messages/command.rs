@@ -207,8 +207,12 @@ pub fn help(name: &str) -> Option<Words> {
             "Compare two dates, professions or frameworks: where does something else come out?",
         ),
         "one" => Words::new(
-            "Een datum, een beroep, beroep@datum of afwegingskader/naam.",
-            "A date, a profession, profession@date or afwegingskader/name.",
+            "Een datum (voor het beroep van `--profession`), een beroep, beroep@datum of afwegingskader/naam.",
+            "A date (for the profession of `--profession`), a profession, profession@date or afwegingskader/name.",
+        ),
+        "all" => Words::new(
+            "Toon alle verschillen, niet alleen de acht grootste.",
+            "Show all differences, not only the eight largest.",
         ),
         "other" => Words::new("Waarmee u vergelijkt, net zo.", "What you compare with, likewise."),
         "lock" => Words::new(

@@ -12,6 +12,7 @@ pub mod command;
 pub mod diff;
 pub mod emergency;
 pub mod evaluate;
+pub mod framework;
 pub mod ground;
 pub mod interview;
 pub mod law;

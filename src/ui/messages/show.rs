@@ -82,15 +82,6 @@ words! {
     DUTIES = "wat dit beroep vraagt", "what this profession asks for";
 }
 
-/// A weighing document that is not there.
-#[must_use]
-pub fn unknown_framework(lang: Lang, given: &str) -> String {
-    match lang {
-        Lang::Nl => format!("er is op die dag geen afwegingskader `{given}`"),
-        Lang::En => format!("there is no afwegingskader `{given}` on that day"),
-    }
-}
-
 /// A theme that is not there.
 #[must_use]
 pub fn unknown_theme(lang: Lang, given: &str) -> String {
