@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::content::library::{Edition, Filed, Library};
 use crate::content::raw;
 use crate::engine::check::Verdict;
@@ -131,6 +133,23 @@ pub(super) fn never_in_force(library: &Library, profession: &str, document: &str
     );
     let problem = Problem::at(Code::NotInForce, file, Some(at.span()), says);
     Some(problem.help("mend a `valid_from`, or the line in `editions.toml` that ends one of them"))
+}
+
+/// A row links a document that begins later than it is needed. Nothing when no row counts on the day.
+pub(super) fn too_early(
+    library: &Library,
+    profession: &str,
+    day: Date,
+    document: &str,
+    first: Date,
+) -> Option<Problem> {
+    let one = library.professions.iter().find(|one| one.name == profession)?;
+    let (from, row) = one.row_on(day)?;
+    let named = [&row.law, &row.steps, &row.afwegingskader].into_iter().chain(&one.filed.raw.doors);
+    let at = named.into_iter().find(|name| name.get_ref() == document)?;
+    let says = format!("`{document}` begins on {first}, and the row that links it on {from}");
+    let problem = Problem::at(Code::NotInForce, &one.filed.file, Some(at.span()), says);
+    Some(problem.help("begin the row on the first day of all its documents, or link another until then"))
 }
 
 fn edition_of<'a, T>(editions: &'a [Edition<T>], guide: &Guide) -> Option<&'a Edition<T>> {

@@ -65,19 +65,32 @@ pub struct Audit {
     pub said: Said,
 }
 
+/// The days on which what a profession rests on begins to be something else.
+fn intervals(library: &Library, profession: &str) -> Vec<Date> {
+    let mut before = None;
+    let mut days = library.turning_days();
+    days.retain(|day| {
+        let resting = match rests_on(library, profession, *day) {
+            Ok(documents) => Some(documents),
+            // A refusal rests on nothing that begins or ends.
+            Err(NoGuide::Refused(_)) => Some(Vec::new()),
+            Err(_) => None,
+        };
+        let same = resting.is_some() && before == resting;
+        before = resting;
+        !same
+    });
+    days
+}
+
 /// Proves every guide of the library: each profession on each interval between document dates.
 #[must_use]
 pub fn audit(library: &Library) -> Audit {
     let mut audit = Audit::default();
     let mut known: HashMap<Structure, Result<Audited, Vec<Problem>>> = HashMap::new();
     for profession in library.profession_names() {
-        let (mut before, mut linked, mut never) = (None, false, None);
-        for from in library.turning_days() {
-            let resting = rests_on(library, profession, from).ok();
-            if resting.is_some() && before == resting {
-                continue;
-            }
-            before = resting;
+        let (mut linked, mut never) = (false, None);
+        for from in intervals(library, profession) {
             let guide = match link_for_proof(library, profession, from, &mut audit.said) {
                 Ok(guide) => guide,
                 Err(NoGuide::Problems(problems)) => {
@@ -85,15 +98,20 @@ pub fn audit(library: &Library) -> Audit {
                     audit.problems.extend(problems);
                     continue;
                 }
-                // Before the first document there is nothing to prove; `check` says so to whoever asks.
-                Err(NoGuide::NotInForce { document, .. }) => {
+                // Before the first row there is nothing to prove; `check` says so to whoever asks.
+                Err(NoGuide::NotInForce { document, first_day }) => {
+                    let early = first_day.filter(|first| from < *first);
+                    let too_early =
+                        early.and_then(|first| flaw::too_early(library, profession, from, &document, first));
+                    linked |= too_early.is_some();
+                    audit.problems.extend(too_early);
                     never = Some(document);
                     continue;
                 }
                 // A profession that is refused has been looked at as a whole, and there is nothing to prove.
                 Err(NoGuide::Refused(_)) => {
                     linked = true;
-                    break;
+                    continue;
                 }
                 Err(NoGuide::UnknownProfession { .. }) => continue,
             };
@@ -117,7 +135,10 @@ pub fn audit(library: &Library) -> Audit {
             audit.problems.extend(flaw::never_in_force(library, profession, &document));
         }
     }
-    audit.problems.extend(idle(library, &audit.guides));
+    // A guide with a problem is not there to be spoken of: a property about it alone is not idle.
+    if audit.problems.is_empty() {
+        audit.problems.extend(idle(library, &audit.guides));
+    }
     audit.problems = in_order(audit.problems);
     audit
 }
@@ -133,13 +154,7 @@ pub fn translated(library: &Library, overlay: Overlay, said: &Said) -> Vec<Probl
     problems.extend(overlay.orphans(said));
     let english = library.clone().in_english(overlay);
     for profession in english.profession_names() {
-        let mut before = None;
-        for from in english.turning_days() {
-            let resting = rests_on(&english, profession, from).ok();
-            if resting.is_some() && before == resting {
-                continue;
-            }
-            before = resting;
+        for from in intervals(&english, profession) {
             if let Err(NoGuide::Problems(found)) = link(&english, profession, from) {
                 problems.extend(found);
             }

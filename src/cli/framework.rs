@@ -56,7 +56,7 @@ fn cannot(content: &Content, shared: &Shared, name: &str, date: Date, why: NotLi
     };
     match why {
         NotLinked::Unknown => {
-            let near = nearest(name, names(content).into_iter()).map(|near| did_you_mean(lang, near));
+            let near = nearest(name, names(content)).map(|near| did_you_mean(lang, near));
             Failure::Usage(say::unknown(lang, name), near.unwrap_or_else(on_the_day))
         }
         NotLinked::Later(first) => Failure::Usage(

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::audit::{Audit, Audited, audit, translated};
 use crate::content::library::Library;
 use crate::content::lock;
 use crate::content::overlay::Overlay;
 use crate::content::store::{Store, write};
-use crate::model::problem::Problem;
+use crate::model::problem::{Problem, in_order};
 use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
 
@@ -21,6 +21,8 @@ use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow::Result<Exit> {
     let directory: Option<&PathBuf> = lint.dir.as_ref().or(shared.content.as_ref());
+    // The arguments are judged before anything is read.
+    let release_in = if lint.lock { Some(directory.ok_or_else(|| no_directory(shared.lang))?) } else { None };
     let (store, problems) = match directory {
         Some(directory) => Content::directory(directory, shared)?,
         None => (Store::embedded(), Vec::new()),
@@ -29,14 +31,19 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow
     let found = match Library::read(&store, problems) {
         Ok(library) => {
             let mut found = audit(&library);
+            // The same documents are linked for an English reader: each of their faults would be told twice, and texts
+            // that were not heard because of one would seem to be gone.
+            let sound = found.problems.is_empty();
             found.problems.extend(lock::problems(&library));
             found.problems.extend(match Overlay::read(&store) {
-                Ok(overlay) => translated(&library, overlay, &found.said),
+                Ok(overlay) if sound => translated(&library, overlay, &found.said),
+                Ok(_) => Vec::new(),
                 Err(problems) => problems,
             });
-            if lint.lock && found.problems.is_empty() {
+            if let (Some(directory), true) = (release_in, found.problems.is_empty()) {
                 release(directory, &library, shared)?;
             }
+            found.problems = in_order(found.problems);
             found
         }
         Err(problems) => Audit { problems, ..Audit::default() },
@@ -52,15 +59,14 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow
     Ok(Exit::Different)
 }
 
+/// The built-in content cannot be released from here.
+fn no_directory(lang: Lang) -> Failure {
+    Failure::Usage(say::NO_DIRECTORY.to(lang).to_owned(), say::LOCK_HELP.to(lang).to_owned())
+}
+
 /// Writes down which documents are released now.
-fn release(directory: Option<&PathBuf>, library: &Library, shared: &Shared) -> Result<(), Failure> {
+fn release(directory: &Path, library: &Library, shared: &Shared) -> Result<(), Failure> {
     let lang = shared.lang;
-    let Some(directory) = directory else {
-        return Err(Failure::Usage(
-            say::NO_DIRECTORY.to(lang).to_owned(),
-            say::LOCK_HELP.to(lang).to_owned(),
-        ));
-    };
     write(directory, lock::LOCK, &lock::text(library)).map_err(|why| {
         let file = directory.join(lock::LOCK).display().to_string();
         Failure::Usage(

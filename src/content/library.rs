@@ -12,6 +12,7 @@ use super::overlay::Overlay;
 use super::raw;
 use super::reading::Reading;
 use super::store::{Origin, Store};
+use super::words;
 use crate::model::problem::{Problem, in_order};
 
 /// The version of the shape of the documents.
@@ -149,6 +150,7 @@ impl Library {
         let afwegingskaders = reading.folder("afwegingskader/", ended);
         let doors = reading.folder("doors/", ended);
         let professions = reading.professions();
+        reading.problems.extend(words::problems(&professions));
         let practice = reading.optional("practice/", ended);
         let measures = reading.measures();
         let flows = reading.optional("flows/", ended);

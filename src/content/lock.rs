@@ -69,7 +69,7 @@ pub fn problems(library: &Library) -> Vec<Problem> {
         if release.digest != locked.digest && release.revision <= locked.revision {
             let says = format!("this differs from revision {}, which was released", locked.revision);
             let problem = Problem::at(Code::Unlocked, name, None, says);
-            let next = locked.revision + 1;
+            let next = locked.revision.saturating_add(1);
             problems.push(problem.help(format!("write `revision = {next}`, then `meldcode lint --lock`")));
         }
     }

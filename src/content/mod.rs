@@ -20,3 +20,4 @@ pub mod raw;
 mod reading;
 pub mod store;
 pub mod usage;
+mod words;

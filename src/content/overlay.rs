@@ -31,9 +31,10 @@ pub struct Overlay {
 /// An English text, and where its pair stands.
 #[derive(Debug, Clone)]
 struct Translated {
-    en: String,
+    en: Spanned<String>,
     file: String,
-    place: Range<usize>,
+    /// The place of the Dutch text of the pair.
+    nl: Range<usize>,
 }
 
 impl Overlay {
@@ -57,8 +58,8 @@ impl Overlay {
         if problems.is_empty() { Ok(overlay) } else { Err(in_order(problems)) }
     }
 
-    fn add(&mut self, file: &str, nl: &Spanned<String>, en: String) -> Option<Problem> {
-        let translated = Translated { en, file: file.to_owned(), place: nl.span() };
+    fn add(&mut self, file: &str, nl: &Spanned<String>, en: Spanned<String>) -> Option<Problem> {
+        let translated = Translated { en, file: file.to_owned(), nl: nl.span() };
         let before = self.texts.insert(nl.get_ref().clone(), translated);
         before.map(|_| {
             let says = "this Dutch text was translated before";
@@ -69,7 +70,13 @@ impl Overlay {
     /// The English text, or the Dutch one with its mark.
     #[must_use]
     pub fn say(&self, nl: &str) -> String {
-        self.texts.get(nl).map_or_else(|| format!("{UNTRANSLATED}{nl}"), |found| found.en.clone())
+        self.texts.get(nl).map_or_else(|| format!("{UNTRANSLATED}{nl}"), |found| found.en.get_ref().clone())
+    }
+
+    /// Where the English text stands, if there is one.
+    #[must_use]
+    pub fn place(&self, nl: &str) -> Option<(&str, Range<usize>)> {
+        self.texts.get(nl).map(|found| (found.file.as_str(), found.en.span()))
     }
 
     /// Whether there is nothing to say in English at all.
@@ -102,7 +109,7 @@ impl Overlay {
         let orphans = self.texts.iter().filter(|(nl, _)| !said.contains_key(*nl));
         let problem = |(_, found): (&String, &Translated)| {
             let says = "no document says this any more";
-            let problem = Problem::at(Code::Orphan, &found.file, Some(found.place.clone()), says);
+            let problem = Problem::at(Code::Orphan, &found.file, Some(found.nl.clone()), says);
             problem.help("take the pair out, or bring its Dutch text in line with the document")
         };
         orphans.map(problem).collect()

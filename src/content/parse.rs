@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::library::SCHEMA;
 use super::plain;
@@ -15,32 +16,41 @@ use crate::model::problem::{Code, Problem};
 /// Only the version of the shape: an older program can then explain a newer document.
 #[derive(Deserialize)]
 struct SchemaOnly {
-    schema: Option<toml::Spanned<i64>>,
+    schema: Option<Spanned<i64>>,
 }
 
 /// The document, or what keeps it from being read: every place that is not TOML, or the first that does not fit.
 pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<Problem>> {
-    let (_, errors) = DeTable::parse_recoverable(text);
+    let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         return Err(syntax(file, text, &errors));
     }
-    let problem = |why: toml::de::Error| vec![shape(file, text, &why)];
-    let head: SchemaOnly = toml::from_str(text).map_err(problem)?;
-    match &head.schema {
-        None => {
-            let says = "the document does not say for which shape it was written";
-            let problem = Problem::at(Code::Schema, file, None, says);
-            return Err(vec![problem.help(format!("begin with `schema = {SCHEMA}`"))]);
+    let problem = |why: toml::de::Error| shape(file, text, &why);
+    // The version is looked up in what was parsed; only a document without a plain one is read again for what to say.
+    let written = table.get_ref().get("schema").map(Spanned::get_ref);
+    let ours = matches!(written, Some(DeValue::Integer(number)) if number.as_str() == SCHEMA.to_string());
+    if !ours {
+        let head: SchemaOnly = toml::from_str(text).map_err(|why| vec![problem(why)])?;
+        if let Some(problem) = other_schema(file, &head) {
+            return Err(vec![problem]);
         }
-        Some(schema) if *schema.get_ref() != i64::from(SCHEMA) => {
-            let says =
-                format!("this document has shape {}; this program reads shape {SCHEMA}", schema.get_ref());
-            let problem = Problem::at(Code::Schema, file, Some(schema.span()), says);
-            return Err(vec![problem.help("use the program that belongs to the document")]);
-        }
-        Some(_) => {}
     }
-    toml::from_str(text).map_err(problem)
+    T::deserialize(Deserializer::from(table)).map_err(|why| vec![problem(why)])
+}
+
+/// What is wrong with the version of the shape, if anything.
+fn other_schema(file: &str, head: &SchemaOnly) -> Option<Problem> {
+    let Some(schema) = &head.schema else {
+        let says = "the document does not say for which shape it was written";
+        let problem = Problem::at(Code::Schema, file, None, says);
+        return Some(problem.help(format!("begin with `schema = {SCHEMA}`")));
+    };
+    let other = *schema.get_ref() != i64::from(SCHEMA);
+    other.then(|| {
+        let says = format!("this document has shape {}; this program reads shape {SCHEMA}", schema.get_ref());
+        let problem = Problem::at(Code::Schema, file, Some(schema.span()), says);
+        problem.help("use the program that belongs to the document")
+    })
 }
 
 /// Where the text is not TOML: once for each line, because one slip makes the parser stumble more than once.

@@ -168,7 +168,7 @@ shapes! {
     /// A document of translations.
     Translations { schema: u32, text: Vec<Pair>, }
     /// One text in both languages.
-    Pair { nl: Spanned<String>, en: String, }
+    Pair { nl: Spanned<String>, en: Spanned<String>, }
 
     /// A document of practice: what to do and to mind, beside every norm.
     Practice {

@@ -198,11 +198,8 @@ impl<'a> Reading<'a> {
         ended: &[raw::Ended],
     ) -> Vec<Edition<T>> {
         let mut editions = Vec::new();
-        for (file, text) in self.store.texts.iter().filter(|(file, _)| file.starts_with(folder)) {
-            let Some(filed) = self.parse::<T>(file, text) else { continue };
-            if let Some(edition) = self.edition(filed, ended) {
-                editions.push(edition);
-            }
+        for filed in self.parsed::<T>(folder) {
+            editions.extend(self.edition(filed, ended));
         }
         editions
     }

@@ -11,7 +11,7 @@ use super::embedded;
 use crate::model::problem::{Code, Problem};
 use crate::model::unreadable::Unreadable;
 
-/// Larger documents are not content. The largest of ours has about forty kilobytes.
+/// Larger documents are not content. The largest of ours has about a hundred kilobytes.
 pub const LARGEST_DOCUMENT: u64 = 1024 * 1024;
 
 /// Where the documents come from.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::contact::Contact;
@@ -78,6 +79,9 @@ pub struct Profession {
     pub framework_note: Option<String>,
     /// Why these documents apply.
     pub cite: Cite,
+    /// The first day of its newest row. Who is bound, decides, reports and supervises is written as of then, and not by
+    /// date.
+    pub newest: Date,
     /// Who has to have a meldcode, and by which article.
     pub bound: Said,
     /// Who decides about a report.

@@ -19,19 +19,6 @@ pub(super) fn profession(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<P
         let problem = Problem::at(Code::BadText, file, Some(row.from.span()), says);
         scope.push(problem.help("say in `framework_note`, in one plain line, what was not seen"));
     }
-    for alias in &raw.aliases {
-        let same = |other: &raw::Profession| {
-            let other_name = other.id.get_ref().trim_start_matches("professions/");
-            other_name == alias.get_ref()
-                || (other.id.get_ref() != raw.id.get_ref()
-                    && other.aliases.iter().any(|word| word.get_ref() == alias.get_ref()))
-        };
-        if scope.library.professions.iter().any(|other| same(&other.filed.raw)) {
-            let says = format!("`{}` is a word for more than one profession", alias.get_ref());
-            let problem = Problem::at(Code::DuplicateId, file, Some(alias.span()), says);
-            scope.push(problem.help("leave it to the profession that people mean by it"));
-        }
-    }
     let label = scope.text(file, &raw.label);
     let framework_note = row.framework_note.as_ref().map(|note| scope.text(file, note));
     let cite = scope.cite(file, &row.cite);
@@ -65,6 +52,7 @@ pub(super) fn profession(chosen: &Chosen<'_>, scope: &mut Scope<'_>) -> Option<P
         own_framework: row.own_framework,
         framework_note: framework_note.flatten(),
         cite: cite?,
+        newest: chosen.profession.from.last().copied().unwrap_or(chosen.from),
         bound: bound?,
         decides: decides.flatten(),
         reports: reports.flatten(),

@@ -1,5 +1,7 @@
 //! Texts of the content: filled in, and fit to be shown.
 
+use std::ops::Range;
+
 use toml::Spanned;
 
 use crate::content::library::{Filed, Professional};
@@ -26,8 +28,9 @@ impl Scope<'_> {
     pub(super) fn text(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
         let text = self.say(file, written);
         let text = text.as_str();
+        let (file, place) = &self.place(file, written);
         let mut bad = |code, says: String, help: &str| {
-            self.push(Problem::at(code, file, Some(written.span()), says).help(help));
+            self.push(Problem::at(code, file, Some(place.clone()), says).help(help));
         };
         let bare = Overlay::without_mark(text);
         if bare.trim().is_empty() {
@@ -60,7 +63,7 @@ impl Scope<'_> {
                 }
                 None => "numbers live in `contacts.toml`; add it there, and borrow it by its name".to_owned(),
             };
-            self.push(Problem::at(Code::NumberInText, file, Some(written.span()), says).help(help));
+            self.push(Problem::at(Code::NumberInText, file, Some(place.clone()), says).help(help));
         }
         match placeholder::fill(text, |slot| self.slot(slot)) {
             Ok(filled) => Some(filled),
@@ -74,7 +77,7 @@ impl Scope<'_> {
                         Some(problem) => problem,
                         None => {
                             let says = format!("`{{{slot}}}` is not a placeholder");
-                            Problem::at(Code::UnknownPlaceholder, file, Some(written.span()), says).help(help)
+                            Problem::at(Code::UnknownPlaceholder, file, Some(place.clone()), says).help(help)
                         }
                     };
                     self.push(problem);
@@ -90,12 +93,19 @@ impl Scope<'_> {
         self.library.say(written.get_ref())
     }
 
+    /// Where a text stands as this reader sees it: a fault in the English is mended there.
+    fn place(&self, file: &str, written: &Spanned<String>) -> (String, Range<usize>) {
+        let english = self.library.overlay.as_ref().and_then(|overlay| overlay.place(written.get_ref()));
+        english.map_or_else(|| (file.to_owned(), written.span()), |(file, place)| (file.to_owned(), place))
+    }
+
     /// A label that must fit on a menu line.
     pub(super) fn short(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
         let text = self.text(file, written)?;
         if Overlay::without_mark(&text).chars().count() > LONGEST_SHORT {
             let says = format!("this menu label has more than {LONGEST_SHORT} characters");
-            let problem = Problem::at(Code::BadText, file, Some(written.span()), says);
+            let (file, place) = self.place(file, written);
+            let problem = Problem::at(Code::BadText, &file, Some(place), says);
             self.push(problem.help("the whole label is printed above the menu; a few words are enough here"));
         }
         Some(text)

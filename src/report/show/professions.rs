@@ -77,6 +77,11 @@ pub fn profession(guide: &Guide, lang: Lang) -> View {
         None => Line::Said(say::own_framework(about.own_framework).to(lang).to_owned()),
     });
     lines.push(Line::Gap);
+    let of_now = guide.date < about.newest;
+    if of_now {
+        lines.push(Line::Item("!".to_owned(), say::RULES_OF_NOW.to(lang).to_owned()));
+        lines.push(Line::Gap);
+    }
     let supervisor = about.supervisor.as_ref();
     let roles = [
         (say::BOUND, Some(&about.bound)),
@@ -116,7 +121,7 @@ pub fn profession(guide: &Guide, lang: Lang) -> View {
     let json = json!({
         "id": about.id.as_str(), "label": about.label, "aliases": about.aliases, "documents": documents(guide),
         "own_framework": about.own_framework, "note": about.framework_note, "sector": about.sector,
-        "cite": cite_value(guide, &about.cite), "bound": role(&about.bound),
+        "cite": cite_value(guide, &about.cite), "roles_of_now": of_now, "bound": role(&about.bound),
         "decides": about.decides.as_ref().map(role), "reports": about.reports.as_ref().map(role),
         "supervisor": supervisor.map(role), "triggers": triggers.collect::<Vec<_>>(),
         "terms": about.terms, "duties": duties.collect::<Vec<_>>(),

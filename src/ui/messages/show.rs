@@ -65,6 +65,8 @@ words! {
                       "This is dated news. No rule here depends on it.";
     /// Heading of who has to have a meldcode.
     BOUND = "wie een meldcode moet hebben", "who has to have a meldcode";
+    /// What is not written by date, on a day of an earlier norm.
+    RULES_OF_NOW = "Deze regels zijn die van nu.", "These rules are those of now.";
     /// Heading of who reports.
     REPORTS = "wie meldt", "who reports";
     /// Heading of who supervises.
