@@ -250,7 +250,7 @@ fn a_current_disclosure_is_reported_by_phone_today_before_anyone_else_is_told() 
     let first: Vec<&str> = actions.iter().filter_map(|action| action["text"].as_str()).take(2).collect();
     assert_eq!(first[0], "Is het kind nu bij u? Bel voordat het naar huis gaat. Luister, en vraag niet uit.");
     assert!(first[1].starts_with("Bel Veilig Thuis en meld: 0800-2000"));
-    assert!(case.first_screen().contains("Zeg niets tegen ouders of familie."));
+    assert!(case.first_screen().contains("Zeg hierover niets tegen ouders of familie."));
     assert!(case.said.contains("Luister. Vraag niet uit. Beloof geen geheimhouding"));
     case.sends_nobody_to_the_family();
 }
@@ -435,10 +435,12 @@ fn accepted_help_goes_with_agreements_a_day_and_who_keeps_watch_and_asks_later_w
 }
 
 #[test]
-fn help_that_does_not_work_is_a_report_again_under_the_third_norm() {
+fn help_that_does_not_work_is_a_report_under_the_third_norm_and_one_that_was_made_is_made_again() {
     let after_help = case(&[&HELP_ACCEPTED, &["resultaat = \"nee\""]]);
-    after_help.is(0, "advise", "again", "with-veilig-thuis");
+    after_help.is(0, "advise", "yes", "with-veilig-thuis");
     assert_eq!(after_help.json["meldnorm"], 3);
+    // Nobody was told of a report yet: who is spoken with hears of it beforehand, if that is safe.
+    assert!(after_help.actions().contains(&"vertel-ouders-vooraf"));
     let after_a_report = case(&[&STRUCTURAL, &["gemeld = \"ja\"", "resultaat = \"nee\""]]);
     after_a_report.is(0, "advise", "again", "with-veilig-thuis");
     assert_eq!(after_a_report.json["meldnorm"], 3);

@@ -132,11 +132,15 @@ pub fn conclude<'g>(guide: &'g Guide, lifting: Set<Finding>, frontier: &Frontier
     // A reading that ends at danger stopped before it heard what was done: it has no say about duties, unless alone.
     let at_danger = |leaf: &Leaf| matches!(leaf.end, End::Emergency(_));
     let alone = leaves.iter().all(at_danger);
-    let heard = leaves.iter().filter(|leaf| alone || !at_danger(leaf));
+    let decided: Vec<Decided> = leaves.iter().filter_map(|leaf| decide(guide, lifting, leaf)).collect();
+    let settled = decided.len() == leaves.len() && settled(guide, &decided);
+    // Once a report settled it, the readings without one have no say about duties any more either.
+    let past =
+        |leaf: &Leaf| settled && decide(guide, lifting, leaf).is_some_and(|one| !after_report(guide, &one));
+    let heard = leaves.iter().filter(|leaf| (alone || !at_danger(leaf)) && !past(leaf));
     let open = heard.fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
     let done = state.fulfils.minus(open);
-    let decided: Vec<Decided> = leaves.iter().filter_map(|leaf| decide(guide, lifting, leaf)).collect();
-    let (outlook, holds) = merge(guide, frontier, &decided, state.records);
+    let (outlook, holds) = merge(guide, frontier, &decided, settled, state.records);
     let way = outlook.advice(guide).map(Advice::way);
     let mut rows: Vec<_> = decided.iter().filter(|one| Some(one.way) == way).map(|one| one.row).collect();
     rows.sort_unstable();
@@ -153,6 +157,7 @@ fn merge<'g>(
     guide: &'g Guide,
     frontier: &Frontier,
     decided: &[Decided],
+    settled: bool,
     findings: Set<Finding>,
 ) -> (Outlook<'g>, Set<Duty>) {
     let leaves = &frontier.leaves;
@@ -175,26 +180,21 @@ fn merge<'g>(
     if let Some(question) = asked.min() {
         return (Outlook::Ask(question), nothing);
     }
-    let report = |one: &Decided| guide.rows.get(one.row).advice.report;
-    // A case that is closed after a report is still one in which the report was made.
-    let rank = |one: &Decided| if report(one) == Report::Made { Way::Made } else { one.way };
-    // The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger
-    // report, and then the row that stands first in the table.
-    let strength = |one: &&Decided| {
-        (rank(one), one.way, one.holds.is_empty(), one.danger, report(one), Reverse(one.row))
-    };
-    let Some(strongest) = decided.iter().max_by_key(strength).copied() else {
+    let Some(strongest) = strongest(guide, decided) else {
         return (Outlook::Ask(guide.entry), nothing);
     };
-    // Once a report was made, a doubt from before it leaves nothing open: what the readings after it agree on stands.
-    let after_report = |one: &Decided| guide.rows.get(one.row).after_report;
-    let mut after = decided.iter().filter(|one| after_report(one)).peekable();
-    let settled = after.peek().is_some() && after.all(|one| rank(one) == rank(&strongest));
     let agree = settled || decided.iter().all(|one| one.way == strongest.way);
-    // A report waits only when it waits under every reading; closing and helping wait when any reading asks it.
-    let holds = if strongest.way >= Way::Made { strongest.holds } else { all_holds(decided) };
+    // A report waits only when it waits under every reading; closing and helping wait when any reading asks it that
+    // still has a say.
+    let has_say = |one: &&Decided| !settled || after_report(guide, one);
+    let holds = if strongest.way >= Way::Made {
+        strongest.holds
+    } else {
+        decided.iter().filter(has_say).fold(Set::EMPTY, |all, one| all.or(one.holds))
+    };
     // Of several doubts the first is told, for it has to be settled first; after a report the last, for the others are past.
-    let doubt = if after_report(&strongest) { frontier.doubts.last() } else { frontier.doubts.first() };
+    let late = after_report(guide, &strongest);
+    let doubt = if late { frontier.doubts.last() } else { frontier.doubts.first() };
     if let (false, Some(doubt)) = (agree, doubt) {
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
@@ -216,8 +216,30 @@ fn merge<'g>(
     }
 }
 
-fn all_holds(decided: &[Decided]) -> Set<Duty> {
-    decided.iter().fold(Set::EMPTY, |all, one| all.or(one.holds))
+/// The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger report,
+/// and then the row that stands first in the table.
+fn strongest(guide: &Guide, decided: &[Decided]) -> Option<Decided> {
+    let strength = |one: &&Decided| {
+        let report = guide.rows.get(one.row).advice.report;
+        (rank(guide, one), one.way, one.holds.is_empty(), one.danger, report, Reverse(one.row))
+    };
+    decided.iter().max_by_key(strength).copied()
+}
+
+/// A case that is closed after a report is still one in which the report was made.
+fn rank(guide: &Guide, one: &Decided) -> Way {
+    if guide.rows.get(one.row).advice.report == Report::Made { Way::Made } else { one.way }
+}
+
+fn after_report(guide: &Guide, one: &Decided) -> bool {
+    guide.rows.get(one.row).after_report
+}
+
+/// Once a report was made, a doubt from before it leaves nothing open: what the readings after it agree on stands.
+fn settled(guide: &Guide, decided: &[Decided]) -> bool {
+    let Some(strongest) = strongest(guide, decided) else { return false };
+    let mut after = decided.iter().filter(|one| after_report(guide, one)).peekable();
+    after.peek().is_some() && after.all(|one| rank(guide, one) == rank(guide, &strongest))
 }
 
 /// What one reading comes to; nothing when it ended at a door or an open question.

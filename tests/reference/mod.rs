@@ -97,7 +97,10 @@ impl Documents {
         let heard = ends.iter().filter(|end| !matches!(end.how, How::Danger));
         let heard =
             if heard.clone().count() == 0 { ends.iter().collect() } else { heard.collect::<Vec<_>>() };
-        let open: Words<'_> = heard.iter().flat_map(|end| end.known.open()).collect();
+        // Once a report was made and settled it, the readings without one have no say about duties either.
+        let settled = self.settled(&ends);
+        let heard = heard.into_iter().filter(|end| !settled || self.late(end));
+        let open: Words<'_> = heard.flat_map(|end| end.known.open()).collect();
         let done = all.fulfilled.difference(&open).copied().collect();
         let later = ends.iter().filter_map(|end| match end.how {
             How::Closed(Some((question, _))) => Some(question),
@@ -208,6 +211,28 @@ impl Documents {
         }
     }
 
+    /// A report was made on the way to every row that has more conclusions than a row of a report that was made.
+    fn made(&self, row: &Table) -> bool {
+        let has = |word: &str| list(row, "when").any(|other| other == word);
+        let mut of = self.rows.iter().filter(|other| text(other, "report") == "made");
+        of.any(|other| list(other, "when").all(has))
+    }
+
+    fn late(&self, end: &End<'_>) -> bool {
+        self.made(self.decide(end).row)
+    }
+
+    /// Whether a report was made in some reading, and all of those agree on as strong a decision as there is.
+    fn settled(&self, ends: &[End<'_>]) -> bool {
+        if ends.iter().any(|end| matches!(end.how, How::Door(_) | How::Open(_))) {
+            return false;
+        }
+        let decided: Vec<_> = ends.iter().map(|end| self.decide(end)).collect();
+        let strongest = decided.iter().map(Decided::strength).max().unwrap();
+        let mut late = decided.iter().filter(|one| self.made(one.row)).peekable();
+        late.peek().is_some() && late.all(|one| one.strength().0 == strongest.0)
+    }
+
     /// Danger alone; another door; an open question; a doubt that matters; what comes first; an advice.
     /// With each outcome come the questions about a day that it gives occasion for.
     fn merge<'d>(&'d self, ends: &[End<'d>], all: &Known<'d>, open: &Words<'d>) -> Vec<(Outcome, Words<'d>)> {
@@ -234,15 +259,7 @@ impl Documents {
         let decided: Vec<Decided<'d>> = ends.iter().map(|end| self.decide(end)).collect();
         let strongest = decided.iter().map(Decided::strength).max().unwrap();
         let report = strongest.1 == REPORT;
-        // A report was made on the way to every row that has more conclusions than a row of a report that was made.
-        let made = |row: &Table| {
-            let has = |word: &str| list(row, "when").any(|other| other == word);
-            let of = self.rows.iter().filter(|other| text(other, "report") == "made");
-            of.into_iter().any(|other| list(other, "when").all(has))
-        };
-        let late = |one: &&Decided<'d>| made(one.row);
-        let settled = decided.iter().any(|one| late(&one))
-            && decided.iter().filter(late).all(|one| one.strength().0 == strongest.0);
+        let settled = self.settled(ends);
         let agree = settled || decided.iter().all(|one| one.way == strongest.1);
         let mut possible = Vec::new();
         for best in decided.iter().filter(|one| one.strength() == strongest) {
@@ -250,13 +267,14 @@ impl Documents {
             let holds: Words<'d> = if strongest.1 >= MADE {
                 best.holds.clone()
             } else {
-                decided.iter().flat_map(|one| one.holds.clone()).collect()
+                let say = decided.iter().filter(|one| !settled || self.made(one.row));
+                say.flat_map(|one| one.holds.clone()).collect()
             };
             let ready = |duty: &&&Table| !list(duty, "after").any(|before| holds.contains(before));
             let held: Vec<&Table> =
                 self.duties.iter().filter(|duty| holds.contains(text(duty, "id"))).collect();
             let because = if !agree {
-                let past = made(best.row);
+                let past = self.made(best.row);
                 let (at, choice) = if past { all.doubts.last() } else { all.doubts.first() }.unwrap();
                 Some(format!("doubt {} {choice}", text(&self.questions[*at], "id")))
             } else if strongest.1 == UNDECIDED {
