@@ -112,7 +112,8 @@ fn beside(from: &str, to: &str) -> Library {
     let one = store.texts.get("professions/algemeen.toml").unwrap().clone();
     let other = one
         .replace("professions/algemeen", "professions/eigen")
-        .replace("[\"doors/algemeen\"]", "[\"doors/eigen\"]");
+        .replace("[\"doors/algemeen\"]", "[\"doors/eigen\"]")
+        .replace("label = \"professional\"", "label = \"iemand anders\"");
     let aliases = other.lines().filter(|line| !line.starts_with("aliases")).collect::<Vec<_>>().join("\n");
     store.texts.insert("professions/eigen.toml".to_owned(), aliases);
     Library::read(&store, Vec::new()).unwrap()

@@ -1,10 +1,6 @@
 //! Who has no meldcode here is told so, and whom to reach: however they say who they are, and in the shape they asked for.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed expectation is what a test is for"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 mod program;
 
