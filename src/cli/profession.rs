@@ -32,10 +32,7 @@ pub(super) fn ask(
     let sectors: BTreeSet<Sector> = known.iter().map(|one| one.filed.raw.sector).collect();
     let sectors: Vec<Sector> = sectors.into_iter().collect();
     loop {
-        let options = sectors.iter().map(|at| {
-            let label = sector(*at).to(shared.lang).to_owned();
-            shown(&label, &label)
-        });
+        let options = sectors.iter().map(|at| shown(at.word(), sector(*at).to(shared.lang)));
         let asked = prompt("sector", say::WHICH_SECTOR.to(shared.lang), options.collect(), shared);
         let Some(at) = (match choose(&asked, prompter, shared, false)? {
             Chosen::One(index) => sectors.get(index),

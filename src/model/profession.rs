@@ -43,6 +43,23 @@ pub enum Sector {
     Overig,
 }
 
+impl Sector {
+    /// Its word in TOML and JSON, and for whoever types it instead of its number: the same in each language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Zorg => "zorg",
+            Self::Onderwijs => "onderwijs",
+            Self::Kinderopvang => "kinderopvang",
+            Self::Jeugd => "jeugd",
+            Self::SociaalDomein => "sociaal-domein",
+            Self::Justitie => "justitie",
+            Self::Opvang => "opvang",
+            Self::Overig => "overig",
+        }
+    }
+}
+
 /// A check that looks beyond the person it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -107,4 +124,19 @@ pub struct Refusal {
     pub says: String,
     /// Whom to reach.
     pub contacts: Vec<Contact>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sector;
+
+    #[test]
+    fn a_sector_is_typed_as_it_is_written_in_the_documents() {
+        for word in
+            ["zorg", "onderwijs", "kinderopvang", "jeugd", "sociaal-domein", "justitie", "opvang", "overig"]
+        {
+            let sector: Sector = serde_json::from_value(word.into()).unwrap();
+            assert_eq!(sector.word(), word);
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     let setting = page.setting();
     let lang = setting.lang;
     let guide = told.guide();
-    let decides = capital(&term(guide, "beslisser"));
+    let decides = decides(guide, lang);
     if urgent(told) {
         Card::of(guide).numbers(Danger::Soon, page);
         page.gap();
@@ -147,6 +147,15 @@ pub(super) fn how_to_report(told: &Told<'_>, lang: Lang) -> String {
     let guide = told.guide();
     let number = |at| guide.contacts.get(at).reach();
     say::report_now(lang, number(guide.veilig_thuis), number(guide.emergency_number))
+}
+
+/// Who decides, as the sentence about it needs: the Dutch one begins with these words, the English one ends with them.
+pub(super) fn decides(guide: &Guide, lang: Lang) -> String {
+    let who = term(guide, "beslisser");
+    match lang {
+        Lang::Nl => capital(&who),
+        Lang::En => who,
+    }
 }
 
 /// A word of the profession.

@@ -8,7 +8,7 @@ use crate::ui::messages::result as say;
 
 use super::card::Card;
 use super::first_screen;
-use super::page::{Page, capital};
+use super::page::Page;
 use super::result::Told;
 
 pub(super) fn write(told: &Told<'_>, question: &Question, page: &mut Page) {
@@ -20,7 +20,7 @@ pub(super) fn write(told: &Told<'_>, question: &Question, page: &mut Page) {
         page.gap();
     }
     page.headline(say::ASK.to(lang));
-    let decides = capital(&first_screen::term(guide, "beslisser"));
+    let decides = first_screen::decides(guide, lang);
     page.text(&say::undecided(lang, &decides));
     let answered = told.evaluation.path.len();
     page.text(&say::still_open(lang, answered, &question.ask, question.id.as_str()));

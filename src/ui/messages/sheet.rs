@@ -20,7 +20,7 @@ words! {
     SIGNATURE = "ONDERTEKENING", "SIGNATURE";
     /// What the signature says.
     SIGN = "Ik heb elke aangekruiste regel naast de oorspronkelijke tekst gelegd. Functie: ____________ Datum: ____________ (geen naam nodig). Zet daarna dit in `reviews.toml`:",
-           "I laid every ticked line beside the original text. Function: ____________ Date: ____________ (no name needed). Then put this in `reviews.toml`:";
+           "The documents are Dutch, and so is what a signature is for: print this sheet without `--lang en`, and sign that one. I laid every ticked line beside the original text. Function: ____________ Date: ____________ (no name needed). Then put this in `reviews.toml`:";
 }
 
 /// Which rendering it is.
