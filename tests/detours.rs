@@ -427,7 +427,7 @@ impl<'a> Wanderer<'a> {
         match prompt.form {
             Form::Day { .. } => Reply::DayUnknown,
             Form::Many => Reply::Many(vec![number % prompt.options.len()]),
-            Form::One => (0..prompt.options.len())
+            Form::One | Form::OneOrWord => (0..prompt.options.len())
                 .map(|step| Reply::One((number + step) % prompt.options.len()))
                 .find(|reply| !self.ends(prompt, reply))
                 .unwrap(),

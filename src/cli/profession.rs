@@ -1,4 +1,5 @@
-//! Which profession: first where somebody works, then what they are. Sixty lines at once are too many to choose from.
+//! Which profession: by a word of one's own, or first where somebody works and then what they are. Sixty lines at once are
+//! too many to choose from.
 //!
 //! Knows the professions of a date, and those for which there is no meldcode here: who is one of them is told so, and not
 //! led to another. Refuses to guess one.
@@ -8,17 +9,23 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::content::library::Professional;
+use crate::content::nearest::nearest;
+use crate::interview::choosing::fold;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
 use crate::model::profession::Sector;
 use crate::model::urgency::Danger;
 use crate::report::page::Page;
 use crate::report::provisional::before_the_first;
+use crate::ui::layout::shorten;
 use crate::ui::messages::command as say;
 use crate::ui::messages::show::sector;
 
 use super::args::Shared;
 use super::check::setting;
 use super::content::Content;
+
+/// The most of a typed word that is repeated to the reader.
+const REPEATED: usize = 40;
 
 /// Asks for the profession; nothing when the professional stops.
 pub(super) fn ask(
@@ -27,40 +34,68 @@ pub(super) fn ask(
     prompter: &mut impl Prompter,
     shared: &Shared,
 ) -> Result<Option<String>, Broken> {
+    let lang = shared.lang;
     let to_choose = |one: &&Professional| one.row_on(date).is_some() || one.filed.raw.refuses.is_some();
     let known: Vec<&Professional> = content.library.professions.iter().filter(to_choose).collect();
     let sectors: BTreeSet<Sector> = known.iter().map(|one| one.filed.raw.sector).collect();
     let sectors: Vec<Sector> = sectors.into_iter().collect();
+    let label = |one: &Professional| content.library.say(one.filed.raw.label.get_ref());
+    let mut listed: Vec<&Professional> = Vec::new();
     loop {
-        let options = sectors.iter().map(|at| shown(at.word(), sector(*at).to(shared.lang)));
-        let asked = prompt("sector", say::WHICH_SECTOR.to(shared.lang), options.collect(), shared);
-        let Some(at) = (match choose(&asked, prompter, shared, false)? {
-            Chosen::One(index) => sectors.get(index),
-            Chosen::Back => continue,
-            Chosen::Stop => return Ok(None),
-        }) else {
-            continue;
+        let (id, question, options) = if listed.is_empty() {
+            let options = sectors.iter().map(|at| shown(at.word(), sector(*at).to(lang)));
+            ("sector", say::WHICH_SECTOR, options.collect())
+        } else {
+            let options = listed.iter().map(|one| shown(&one.name, &label(one)));
+            ("profession", say::WHICH_PROFESSION, options.collect())
         };
-        let here: Vec<&Professional> =
-            known.iter().copied().filter(|one| one.filed.raw.sector == *at).collect();
-        let options =
-            here.iter().map(|one| shown(&one.name, &content.library.say(one.filed.raw.label.get_ref())));
-        let asked = prompt("profession", say::WHICH_PROFESSION.to(shared.lang), options.collect(), shared);
-        match choose(&asked, prompter, shared, true)? {
+        let asked = prompt(id, question.to(lang), options, !listed.is_empty(), shared);
+        match choose(&asked, prompter, shared)? {
+            Chosen::One(index) if listed.is_empty() => {
+                let at = sectors.get(index);
+                listed = known.iter().copied().filter(|one| Some(&one.filed.raw.sector) == at).collect();
+            }
             Chosen::One(index) => {
-                if let Some(one) = here.get(index) {
+                if let Some(one) = listed.get(index) {
                     return Ok(Some(one.name.clone()));
                 }
             }
-            Chosen::Back => {}
+            Chosen::Word(word) => match called(&word, &known, label).as_slice() {
+                [] => {
+                    let words = known.iter().flat_map(|one| one.words().chain([one.name.as_str()]));
+                    let near = nearest(&fold(&word), words);
+                    prompter.tell(&say::no_such_profession(lang, &shorten(&word, REPEATED), near))?;
+                }
+                found => listed = found.to_vec(),
+            },
+            Chosen::Back => listed.clear(),
             Chosen::Stop => return Ok(None),
         }
     }
 }
 
+/// The professions with this in their name, their label or another word for them, the likeliest first.
+fn called<'a>(
+    word: &str,
+    known: &[&'a Professional],
+    label: impl Fn(&Professional) -> String,
+) -> Vec<&'a Professional> {
+    let said = fold(word);
+    let rank = |one: &Professional| {
+        let name = [fold(&one.name), fold(&label(one))].into_iter().map(|name| (false, name));
+        let other = one.words().map(|word| (true, fold(word)));
+        let found = name.chain(other).filter(|(_, name)| name.contains(&said));
+        found.map(|(other, name)| (name != said, other, !name.starts_with(&said), name.len())).min()
+    };
+    let mut found: Vec<_> = known.iter().filter_map(|one| rank(one).map(|rank| (rank, *one))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, one)| one).collect()
+}
+
 /// What came of one question.
 enum Chosen {
     One(usize),
+    Word(String),
     Back,
     Stop,
 }
@@ -69,15 +104,16 @@ fn shown(id: &str, label: &str) -> Shown {
     Shown { id: id.to_owned(), short: id.to_owned(), label: label.to_owned(), alone: false }
 }
 
-fn prompt(id: &str, ask: &str, options: Vec<Shown>, shared: &Shared) -> Prompt {
+fn prompt(id: &str, ask: &str, options: Vec<Shown>, back: bool, shared: &Shared) -> Prompt {
     let lang = shared.lang;
     Prompt {
         id: id.to_owned(),
         heading: say::BEGIN.to(lang).to_owned(),
-        answered: Some(0),
+        answered: None,
+        back,
         ask: ask.to_owned(),
         explain: say::PROFESSION_HELP.to(lang).to_owned(),
-        form: Form::One,
+        form: Form::OneOrWord,
         options,
         earlier: None,
         marked: None,
@@ -85,18 +121,14 @@ fn prompt(id: &str, ask: &str, options: Vec<Shown>, shared: &Shared) -> Prompt {
     }
 }
 
-fn choose(
-    prompt: &Prompt,
-    prompter: &mut impl Prompter,
-    shared: &Shared,
-    can_go_back: bool,
-) -> Result<Chosen, Broken> {
+fn choose(prompt: &Prompt, prompter: &mut impl Prompter, shared: &Shared) -> Result<Chosen, Broken> {
     let lang = shared.lang;
     loop {
         match prompter.ask(prompt)? {
             Reply::One(index) => return Ok(Chosen::One(index)),
+            Reply::Word(word) => return Ok(Chosen::Word(word)),
             Reply::Wish(Wish::Stop) => return Ok(Chosen::Stop),
-            Reply::Wish(Wish::Back) if can_go_back => return Ok(Chosen::Back),
+            Reply::Wish(Wish::Back) if prompt.back => return Ok(Chosen::Back),
             Reply::Wish(Wish::Back) => prompter.tell(say::FIRST_QUESTION.to(lang))?,
             Reply::Wish(Wish::Explain) => prompter.tell(&prompt.explain)?,
             Reply::Wish(Wish::Emergency) => {

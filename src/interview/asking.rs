@@ -43,6 +43,7 @@ impl<'g> Asking<'g> {
             id: question.id.to_string(),
             heading: heading(question, lang),
             answered: Some(answered),
+            back: answered > 0,
             ask: question.ask.clone(),
             explain: question.explain.clone(),
             form,
@@ -60,7 +61,7 @@ impl<'g> Asking<'g> {
             Reply::One(index) => offered(index).map(Given::One),
             Reply::Many(indexes) => Some(Given::many(indexes.iter().filter_map(offered))),
             Reply::Day(date) => Some(Given::Day(*date)),
-            Reply::DayUnknown | Reply::Wish(_) => None,
+            Reply::DayUnknown | Reply::Word(_) | Reply::Wish(_) => None,
         }
     }
 

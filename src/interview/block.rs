@@ -50,6 +50,7 @@ pub fn request(prompt: &Prompt, width: usize) -> String {
     let last = prompt.options.len();
     let text = match prompt.form {
         Form::One => say::pick_one(prompt.lang, last),
+        Form::OneOrWord => say::pick_or_word(prompt.lang, last),
         Form::Many => say::pick_many(prompt.lang, last),
         Form::Day { from } => say::pick_day(prompt.lang, from),
     };
@@ -72,7 +73,7 @@ pub fn commands(lang: Lang, width: usize) -> String {
     text
 }
 
-/// The answer repeated in words; nothing for a wish.
+/// The answer repeated in words; nothing for a wish, or for a word that is still looked up.
 #[must_use]
 pub fn echo(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
     let words = in_words(prompt, reply, width)?;
@@ -80,7 +81,7 @@ pub fn echo(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
     Some(format!("{text}\n"))
 }
 
-/// An answer in the words of its choices; nothing for a wish.
+/// An answer in the words of its choices; nothing for a wish, or for a word that is still looked up.
 fn in_words(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
     // Several answers are repeated by their short labels: they were read in full a moment ago.
     let room = if matches!(reply, Reply::Many(_)) { width / 2 } else { usize::MAX };
@@ -90,6 +91,6 @@ fn in_words(prompt: &Prompt, reply: &Reply, width: usize) -> Option<String> {
         Reply::Many(chosen) => chosen.iter().map(name).collect::<Vec<_>>().join("; "),
         Reply::Day(date) => say::day(prompt.lang, *date),
         Reply::DayUnknown => say::DAY_UNKNOWN.to(prompt.lang).to_owned(),
-        Reply::Wish(_) => return None,
+        Reply::Word(_) | Reply::Wish(_) => return None,
     })
 }

@@ -87,7 +87,8 @@ fn from_all(found: Vec<usize>) -> Named {
 }
 
 /// A name without case, accents, hyphens and double spaces.
-pub(crate) fn fold(text: &str) -> String {
+#[must_use]
+pub fn fold(text: &str) -> String {
     let plain: String = text
         .to_lowercase()
         .chars()

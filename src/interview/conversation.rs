@@ -136,6 +136,7 @@ impl Conversation<'_> {
         let mut prompt = asking.prompt(self.proven, self.lang, before);
         if change {
             prompt.earlier = asking.reply(self.answers.get(at));
+            prompt.back = true;
         }
         let reply = prompter.ask(&prompt)?;
         match reply {

@@ -13,11 +13,12 @@ use dialoguer::{MultiSelect, Select};
 
 use crate::interview::block;
 use crate::interview::guard::Guard;
+use crate::interview::keys::{self, Keyed};
 use crate::interview::lines::Lines;
 use crate::interview::page::Page;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Wish};
 use crate::interview::terminal::{Size, USUAL_COLUMNS, drop_typed_ahead, size};
-use crate::interview::typed::together;
+use crate::interview::typed::{Heard, hear, together};
 use crate::interview::unclear::Unclear;
 use crate::ui::layout::{line_width, wrap};
 use crate::ui::messages::interview as say;
@@ -61,16 +62,52 @@ impl Menu {
         self.lines.ask(prompt)
     }
 
-    fn select(&mut self, prompt: &Prompt, page: &Page) -> Result<Reply, Broken> {
-        drop_typed_ahead();
-        let chosen = self.guard.reading(|| {
-            // Without a default no line is marked, and Enter then answers nothing. Without a
-            // prompt no English "[Page 1/2]" can appear.
-            let menu = Select::with_theme(&SimpleTheme).items(&page.items).report(false);
-            let menu = match prompt.marked {
-                Some(option) if option < page.items.len() => menu.default(option),
-                _ => menu,
+    /// Shows the choices and hears what is typed; when an arrow asks for the menu, from which line it begins.
+    fn typed(&mut self, prompt: &Prompt, page: &Page, ticks: &[usize]) -> Result<Typed, Broken> {
+        let lines: Vec<String> =
+            page.items.iter().enumerate().map(|(at, item)| still(prompt, at, item, ticks)).collect();
+        self.say(&lines.concat())?;
+        let before = say::TYPED.to(prompt.lang);
+        let mut told = false;
+        loop {
+            drop_typed_ahead();
+            let keyed = self.guard.reading(|| keys::read(&self.term, before, page.width))?;
+            let at = match keyed {
+                Keyed::First => 0,
+                Keyed::Last => page.items.len().saturating_sub(1),
+                Keyed::Line(line) => {
+                    told = true;
+                    match hear(&line, prompt) {
+                        Ok(Heard::Reply(reply)) => return Ok(Typed::Reply(reply)),
+                        Ok(Heard::Help) => self.say(&block::commands(prompt.lang, page.width))?,
+                        Err(unclear) => {
+                            self.say(&format!("{}\n", wrap(&unclear.words(prompt), page.width)))?
+                        }
+                    }
+                    continue;
+                }
             };
+            // The menu takes the place of the lines; when something was said below them, it is drawn below that.
+            self.term.clear_line()?;
+            if !told {
+                self.term.clear_last_lines(lines.len())?;
+            }
+            return Ok(Typed::Menu(at));
+        }
+    }
+
+    fn select(&mut self, prompt: &Prompt, page: &Page) -> Result<Reply, Broken> {
+        let from = match prompt.marked {
+            Some(option) => option,
+            None => match self.typed(prompt, page, &[])? {
+                Typed::Reply(reply) => return Ok(reply),
+                Typed::Menu(at) => at,
+            },
+        };
+        let chosen = self.guard.reading(|| {
+            // Without a prompt no English "[Page 1/2]" can appear.
+            let menu = Select::with_theme(&SimpleTheme).items(&page.items).report(false);
+            let menu = if from < page.items.len() { menu.default(from) } else { menu };
             Ok(menu.interact_on(&self.term)?)
         })?;
         let command = chosen.checked_sub(prompt.options.len()).and_then(|at| page.wishes.get(at));
@@ -80,8 +117,13 @@ impl Menu {
     fn tick(&mut self, prompt: &Prompt, page: &Page) -> Result<Reply, Broken> {
         let width = page.width;
         let mut ticks = self.taken_back(prompt);
+        if let Typed::Reply(reply) = self.typed(prompt, page, &ticks)? {
+            if let Reply::Wish(wish) = reply {
+                self.keep(prompt, wish, &ticks);
+            }
+            return Ok(reply);
+        }
         loop {
-            drop_typed_ahead();
             let ticked = self.guard.reading(|| {
                 let items = page.items.iter().enumerate().map(|(index, item)| (item, ticks.contains(&index)));
                 let menu = MultiSelect::with_theme(&SimpleTheme).items_checked(items).report(false);
@@ -98,6 +140,7 @@ impl Menu {
                     ticks = choices;
                 }
             }
+            drop_typed_ahead();
         }
     }
 
@@ -159,6 +202,23 @@ impl Prompter for Menu {
 
     fn hears_numbers(&self) -> bool {
         false
+    }
+}
+
+/// What came of the lines below which one can type.
+#[derive(Debug)]
+enum Typed {
+    Reply(Reply),
+    /// The menu is asked for, from this line.
+    Menu(usize),
+}
+
+/// A line of a menu as long as nobody moves in it: as the menu draws it, without a mark.
+fn still(prompt: &Prompt, at: usize, item: &str, ticks: &[usize]) -> String {
+    match prompt.form {
+        Form::Many if ticks.contains(&at) => format!("  [x] {item}\n"),
+        Form::Many => format!("  [ ] {item}\n"),
+        _ => format!("  {item}\n"),
     }
 }
 

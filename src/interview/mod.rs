@@ -4,11 +4,12 @@
 
 mod asking;
 pub mod block;
-mod choosing;
+pub mod choosing;
 pub mod command;
 pub mod conversation;
 pub mod day;
 pub mod guard;
+mod keys;
 pub mod lines;
 pub mod menu;
 mod overview;

@@ -116,6 +116,7 @@ impl<'g> Overview<'g> {
             id: id.to_owned(),
             heading: heading.to_owned(),
             answered: None,
+            back: false,
             ask: ask.to(self.lang).to_owned(),
             explain: say::EXPLAIN.to(self.lang).to_owned(),
             form: Form::One,

@@ -39,17 +39,21 @@ impl Page {
         let width = line_width(size.columns.into());
         let room = width.saturating_add(1).saturating_sub(MARK);
         let mut text = format!("\n{}", block::question(prompt, width));
+        let digits = prompt.options.len().to_string().len();
+        // A choice is named by its number, whether it is typed or looked up with the arrow keys.
+        let room = room.saturating_sub(digits + 2);
         let mut items = Vec::new();
-        for shown in &prompt.options {
-            if in_one_line(&shown.label, room) {
-                items.push(clean_line(&shown.label));
-            } else {
+        for (index, shown) in prompt.options.iter().enumerate() {
+            let fits = in_one_line(&shown.label, room);
+            if !fits {
                 text.push_str(&explained(shown, width));
-                items.push(cut(&shown.short, room));
             }
+            let name = if fits { clean_line(&shown.label) } else { cut(&shown.short, room) };
+            items.push(format!("{:>digits$}  {name}", index.saturating_add(1)));
         }
         let keys = match prompt.form {
             Form::Many => say::KEYS_MANY,
+            Form::OneOrWord => say::KEYS_WORD,
             _ => say::KEYS_ONE,
         };
         text.push_str(&format!("{}\n", wrap(keys.to(prompt.lang), width)));
@@ -59,26 +63,25 @@ impl Page {
                 continue;
             }
             wishes.push(wish);
-            items.push(cut(&format!("- {}", words.to(prompt.lang)), room));
+            items.push(cut(&format!("{:>digits$}  {}", "-", words.to(prompt.lang)), room));
         }
         Self { width, text, items, wishes }
     }
 
     /// Whether question and menu can be seen together, so that nothing scrolls away or pages.
     pub(crate) fn fits(&self, size: Size) -> bool {
-        // One row for a hint, one for the cursor below the menu.
+        // One row for a hint, one for what is typed below the menu.
         let needed = self.text.lines().count() + self.items.len() + 2;
         size.columns >= FEWEST_COLUMNS && size.rows >= FEWEST_ROWS && needed <= usize::from(size.rows)
     }
 }
 
-/// Whether a command has a line in the menu. Beside the questions of the norm only what is always there has one.
+/// Whether a command has a line in the menu. Beside the questions of the norm only what can be done there has one.
 fn listed(wish: Wish, prompt: &Prompt) -> bool {
-    match (wish, prompt.answered) {
-        (Wish::Emergency | Wish::Stop, _) => true,
-        (_, None) => false,
-        (Wish::Back, Some(0)) => prompt.earlier.is_some(),
-        (_, Some(_)) => true,
+    match wish {
+        Wish::Emergency | Wish::Stop => true,
+        Wish::Back => prompt.back,
+        _ => prompt.answered.is_some(),
     }
 }
 
@@ -122,6 +125,7 @@ mod tests {
         let mut question =
             prompt(Form::One, &[("a", &long), ("b", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字")]);
         question.answered = Some(3);
+        question.back = true;
         for lang in [Lang::Nl, Lang::En] {
             question.lang = lang;
             for columns_wide in 40..=100 {
@@ -142,7 +146,7 @@ mod tests {
             shown.short = "Ja".into();
         }
         let page = Page::of(&question, window(24, 80));
-        assert_eq!(page.items.first().map(String::as_str), Some("Ja"));
+        assert_eq!(page.items.first().map(String::as_str), Some("1  Ja"));
         assert!(page.text.replace("\n  ", " ").contains(long));
     }
 

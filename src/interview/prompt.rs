@@ -16,6 +16,8 @@ pub struct Prompt {
     pub heading: String,
     /// How many questions were answered before this one; nothing beside the questions of the norm.
     pub answered: Option<usize>,
+    /// Whether there is a question to go back to.
+    pub back: bool,
     /// The question itself.
     pub ask: String,
     /// The explanation, printed when the reader asks for it.
@@ -37,6 +39,8 @@ pub struct Prompt {
 pub enum Form {
     /// Exactly one option.
     One,
+    /// Exactly one option, or a word of the reader's own for something that is not among them.
+    OneOrWord,
     /// One or more options; never none.
     Many,
     /// A day on the calendar, not before the date given here; the reader may say "not known yet".
@@ -74,6 +78,8 @@ pub enum Reply {
     One(usize),
     /// One or more options, by index, rising.
     Many(Vec<usize>),
+    /// A word that is none of the options.
+    Word(String),
     /// A day.
     Day(Date),
     /// The day is not known yet.

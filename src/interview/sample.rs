@@ -22,6 +22,7 @@ pub(crate) fn prompt(form: Form, options: &[(&str, &str)]) -> Prompt {
         id: "vraag".into(),
         heading: "Stap 1".into(),
         answered: Some(0),
+        back: false,
         ask: "Wat ziet u?".into(),
         explain: "Uitleg.".into(),
         form,

@@ -39,6 +39,7 @@ pub fn hear(line: &str, prompt: &Prompt) -> Result<Heard, Unclear> {
     }
     let answer = match prompt.form {
         Form::One => one(line, prompt).map(Reply::One),
+        Form::OneOrWord => one_or_word(line, prompt),
         Form::Many => many(line, prompt).map(Reply::Many),
         Form::Day { from } => on_day(line, from),
     };
@@ -86,6 +87,14 @@ fn one(line: &str, prompt: &Prompt) -> Result<usize, Unclear> {
             Err(_) => Err(unclear),
         },
         settled => settled,
+    }
+}
+
+/// A word that names no option is the reader's own. A letter that could be a command still is one.
+fn one_or_word(line: &str, prompt: &Prompt) -> Result<Reply, Unclear> {
+    match one(line, prompt) {
+        Err(Unclear::Unknown { .. }) if line.chars().nth(1).is_some() => Ok(Reply::Word(line.to_owned())),
+        settled => settled.map(Reply::One),
     }
 }
 

@@ -58,13 +58,22 @@ pub const MENU_EMERGENCY: Words = Words::new("112-kaart: nu hulp nodig", "112 ca
 pub const MENU_STOP: Words = Words::new("stoppen", "stop here");
 
 /// How a menu with one answer works.
-pub const KEYS_ONE: Words =
-    Words::new("Kies met de pijltjes, dan Enter.", "Choose with the arrow keys, then Enter.");
+pub const KEYS_ONE: Words = Words::new(
+    "Typ een nummer of het begin, of kies met de pijltjes. Dan Enter.",
+    "Type a number or its start, or choose with the arrow keys. Then Enter.",
+);
+/// How a menu works that takes a word of one's own too.
+pub const KEYS_WORD: Words = Words::new(
+    "Typ (een deel van) uw beroep of een nummer, of kies met pijltjes. Dan Enter.",
+    "Type (part of) your profession or a number, or use the arrow keys. Then Enter.",
+);
 /// How a menu with more answers works.
 pub const KEYS_MANY: Words = Words::new(
-    "Meer antwoorden mag. Pijltjes: zoeken. Spatie: aankruisen. Enter: klaar.",
-    "More than one is fine. Arrow keys: move. Space: tick. Enter: done.",
+    "Meer mag. Typ nummers (1,3), of pijltjes: zoeken, spatie: aankruisen. Dan Enter.",
+    "More is fine. Type numbers (1,3), or arrows: move, space: tick. Then Enter.",
 );
+/// Before what is typed below a menu.
+pub const TYPED: Words = Words::new("Uw keuze: ", "Your choice: ");
 /// Nothing was ticked.
 pub const TICK_SOMETHING: Words = Words::new(
     "U hebt nog niets aangekruist. Kruis aan met de spatiebalk, dan Enter.",
@@ -103,6 +112,15 @@ pub fn pick_one(lang: Lang, last: usize) -> String {
     match lang {
         Lang::Nl => format!("Uw keuze (1 t/m {last}, of `help`):"),
         Lang::En => format!("Your choice (1 to {last}, or `help`):"),
+    }
+}
+
+/// Asks for one choice, or a word of one's own.
+#[must_use]
+pub fn pick_or_word(lang: Lang, last: usize) -> String {
+    match lang {
+        Lang::Nl => format!("Uw beroep (of een deel ervan), of 1 t/m {last} (of `help`):"),
+        Lang::En => format!("Your profession (or part of it), or 1 to {last} (or `help`):"),
     }
 }
 
