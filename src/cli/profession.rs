@@ -19,6 +19,7 @@ use crate::report::provisional::before_the_first;
 use crate::ui::layout::shorten;
 use crate::ui::messages::command as say;
 use crate::ui::messages::show::sector;
+use crate::ui::messages::which_profession as which;
 
 use super::args::Shared;
 use super::check::setting;
@@ -44,10 +45,10 @@ pub(super) fn ask(
     loop {
         let (id, question, options) = if listed.is_empty() {
             let options = sectors.iter().map(|at| shown(at.word(), sector(*at).to(lang)));
-            ("sector", say::WHICH_SECTOR, options.collect())
+            ("sector", which::WHICH_SECTOR, options.collect())
         } else {
             let options = listed.iter().map(|one| shown(&one.name, &label(one)));
-            ("profession", say::WHICH_PROFESSION, options.collect())
+            ("profession", which::WHICH_PROFESSION, options.collect())
         };
         let asked = prompt(id, question.to(lang), options, !listed.is_empty(), shared);
         match choose(&asked, prompter, shared)? {
@@ -64,7 +65,7 @@ pub(super) fn ask(
                 [] => {
                     let words = known.iter().flat_map(|one| one.words().chain([one.name.as_str()]));
                     let near = nearest(&fold(&word), words);
-                    prompter.tell(&say::no_such_profession(lang, &shorten(&word, REPEATED), near))?;
+                    prompter.tell(&which::no_such_profession(lang, &shorten(&word, REPEATED), near))?;
                 }
                 found => listed = found.to_vec(),
             },
@@ -108,11 +109,11 @@ fn prompt(id: &str, ask: &str, options: Vec<Shown>, back: bool, shared: &Shared)
     let lang = shared.lang;
     Prompt {
         id: id.to_owned(),
-        heading: say::BEGIN.to(lang).to_owned(),
+        heading: which::BEGIN.to(lang).to_owned(),
         answered: None,
         back,
         ask: ask.to_owned(),
-        explain: say::PROFESSION_HELP.to(lang).to_owned(),
+        explain: which::PROFESSION_HELP.to(lang).to_owned(),
         form: Form::OneOrWord,
         options,
         earlier: None,

@@ -99,7 +99,7 @@ mod tests {
             (Key::Char(' '), Keyed::First),
             (Key::ArrowUp, Keyed::Last),
         ] {
-            assert_eq!(typed(&[key.clone()]).1, Some(end));
+            assert_eq!(typed(std::slice::from_ref(&key)).1, Some(end));
             assert_eq!(typed(&[Key::Char('1'), key]).1, None);
         }
     }

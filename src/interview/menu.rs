@@ -81,7 +81,11 @@ impl Menu {
                         Ok(Heard::Reply(reply)) => return Ok(Typed::Reply(reply)),
                         Ok(Heard::Help) => self.say(&block::commands(prompt.lang, page.width))?,
                         Err(unclear) => {
-                            self.say(&format!("{}\n", wrap(&unclear.words(prompt), page.width)))?
+                            self.say(&format!(
+                                "{}
+",
+                                wrap(&unclear.words(prompt), page.width)
+                            ))?;
                         }
                     }
                     continue;

@@ -15,15 +15,6 @@ words! {
     YOUR_ANSWERS = "Uw antwoorden tot nu toe:", "Your answers so far:";
     /// A day that is not known.
     DAY_NOT_KNOWN = "(dag nog niet bekend)", "(day not known yet)";
-    /// Which profession.
-    WHICH_PROFESSION = "Wat is uw beroep?", "What is your profession?";
-    /// The first question: where somebody works.
-    WHICH_SECTOR = "Wat is uw beroep, of waar werkt u?", "What is your profession, or where do you work?";
-    /// What to choose when one's profession is not there.
-    PROFESSION_HELP = "Staat uw beroep er niet bij? Kies dan 'iets anders', en daarna 'professional'.",
-                      "Is your profession not listed? Then choose 'something else', and then 'professional'.";
-    /// Heading of the first choice.
-    BEGIN = "eerst", "first";
     /// No terminal.
     NO_TERMINAL = "er is geen terminal om vragen in te stellen",
                   "there is no terminal to ask questions in";
@@ -67,21 +58,6 @@ pub fn refused(lang: Lang, given: &str) -> String {
     match lang {
         Lang::Nl => format!("voor `{given}` is er hier geen meldcode"),
         Lang::En => format!("there is no meldcode here for `{given}`"),
-    }
-}
-
-/// No profession has this in one of its names.
-#[must_use]
-pub fn no_such_profession(lang: Lang, word: &str, near: Option<&str>) -> String {
-    let then = near.map_or_else(String::new, |near| match lang {
-        Lang::Nl => format!(" Bedoelde u `{near}`?"),
-        Lang::En => format!(" Did you mean `{near}`?"),
-    });
-    match lang {
-        Lang::Nl => format!("Geen beroep heet `{word}`.{then} Kies waar u werkt, of typ een ander woord."),
-        Lang::En => {
-            format!("No profession is called `{word}`.{then} Choose where you work, or type another word.")
-        }
     }
 }
 

@@ -21,3 +21,4 @@ pub mod result;
 pub mod sheet;
 pub mod show;
 pub mod usage;
+pub mod which_profession;
