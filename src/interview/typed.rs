@@ -34,6 +34,10 @@ pub fn hear(line: &str, prompt: &Prompt) -> Result<Heard, Unclear> {
     if line.is_empty() {
         return Err(Unclear::Nothing);
     }
+    // What a terminal sends for an arrow, where lines are read.
+    if line.contains('\u{1b}') {
+        return Err(Unclear::Arrow);
+    }
     if let Some(command) = by_word(&line.to_lowercase()) {
         return Ok(heard(command));
     }
@@ -198,6 +202,13 @@ mod tests {
             for line in ["", "   ", "\t"] {
                 assert_eq!(hear(line, &wie(form)), Err(Unclear::Nothing));
             }
+        }
+    }
+
+    #[test]
+    fn an_arrow_where_lines_are_read_is_told_and_answers_nothing() {
+        for line in ["\u{1b}[B", "\u{1b}OB", "1\u{1b}[A"] {
+            assert_eq!(hear(line, &wie(Form::One)), Err(Unclear::Arrow));
         }
     }
 

@@ -50,6 +50,8 @@ pub enum Unclear {
         /// What was typed.
         said: String,
     },
+    /// A key that moves, where nothing moves.
+    Arrow,
     /// A line that is no text.
     Unreadable,
     /// A line that is too long to be an answer.
@@ -89,6 +91,7 @@ impl Unclear {
                     say::not_a_day(lang, &said(text), from)
                 }
             }
+            Self::Arrow => say::NO_ARROWS.to(lang).to_owned(),
             Self::Unreadable => say::UNREADABLE.to(lang).to_owned(),
             Self::TooLong => say::TOO_LONG.to(lang).to_owned(),
         }

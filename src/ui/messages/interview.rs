@@ -91,6 +91,11 @@ pub const NOTHING_SAID: Words = Words::new(
     "Er is nog geen antwoord. Typ uw keuze, of `help`.",
     "There is no answer yet. Type your choice, or `help`.",
 );
+/// An arrow key, where there is no menu.
+pub const NO_ARROWS: Words = Words::new(
+    "Pijltjes werken hier niet. Typ het nummer van uw keuze, of `help`.",
+    "Arrow keys do not work here. Type the number of your choice, or `help`.",
+);
 /// Bytes that are no text.
 pub const UNREADABLE: Words = Words::new(
     "Dit antwoord was niet te lezen. Probeer het nog eens.",
