@@ -132,12 +132,19 @@ fn ctrl_c_in_a_menu_gives_the_terminal_back_and_ends_with_130() {
 
 #[test]
 fn a_signal_from_outside_gives_the_terminal_back_too() {
-    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
-    window.until(FIRST, 1);
-    let pid = window.child.process_id().unwrap().to_string();
-    assert!(std::process::Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
-    assert_ne!(window.close(), 0);
-    assert!(window.is_given_back(), "{}", window.text());
+    // While nothing was pressed, while a line is typed, and while the arrows move.
+    for keys in ["", "ne", DOWN] {
+        for signal in ["-TERM", "-HUP", "-INT"] {
+            let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+            window.until(FIRST, 1);
+            window.press(keys);
+            window.settle();
+            let pid = window.child.process_id().unwrap().to_string();
+            assert!(std::process::Command::new("kill").args([signal, &pid]).status().unwrap().success());
+            assert_ne!(window.close(), 0, "{keys:?} {signal}");
+            assert!(window.is_given_back(), "{keys:?} {signal}: {}", window.text());
+        }
+    }
 }
 
 #[test]
@@ -221,6 +228,127 @@ fn in_menus_the_review_takes_one_key() {
     window.press("\r");
     assert_eq!(window.close(), 6);
     assert!(window.is_given_back());
+}
+
+#[test]
+fn a_number_a_letter_and_a_word_choose_without_an_arrow() {
+    let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press("3\r");
+    window.until("Waar ligt uw zorg?", 1);
+    window.press("thuis\r");
+    window.until("vraag 3", 1);
+    window.press("terug\r");
+    window.until("Waar ligt uw zorg?", 2);
+    window.press("uitleg\r");
+    window.until("Waar ligt uw zorg?", 3);
+    window.press("?\r");
+    window.until("Waar ligt uw zorg?", 4);
+    window.press("x\r");
+    window.until("past niet bij een keuze", 1);
+    // After that the menu still opens, below what was said.
+    window.press(&choose(1));
+    window.until("vraag 3", 2);
+    window.press("stop\r");
+    assert_eq!(window.close(), 5);
+    assert!(window.is_given_back());
+}
+
+#[test]
+fn yes_and_no_are_heard_in_both_languages() {
+    for (lang, yes, echo) in [("nl", "j", "Uw antwoord: Ja"), ("en", "y", "Your answer: Yes")] {
+        let mut window = Window::open(50, 100, "xterm", &["--lang", lang, "check", "--profession", "leraar"]);
+        window.until("1", 1);
+        for answer in ["3", "thuis", "kind-tot-12", "geen-van-deze", "zelf-gezien", "ouders-gesproken"] {
+            let asked = window.text().matches("Enter").count();
+            window.press(&format!("{answer}\r"));
+            window.until("Enter", asked + 1);
+        }
+        assert!(!window.text().contains(echo), "{}", window.text());
+        window.press(&format!("{yes}\r"));
+        window.until(echo, 1);
+        window.press("\x03");
+        assert_eq!(window.close(), 130);
+    }
+}
+
+#[test]
+fn moving_in_a_menu_leaves_each_line_once_however_long_it_is() {
+    for cols in [60, 80, 81, 100] {
+        let mut window = Window::open(50, cols, "xterm", &["check", "--profession", "leraar"]);
+        window.until(FIRST, 1);
+        window.press("3\r");
+        window.until("Waar ligt uw zorg?", 1);
+        for _ in 0..20 {
+            window.press(DOWN);
+            window.settle();
+        }
+        let screen = window.screen.screen().contents();
+        let screen = screen.rsplit_once("vraag 2").unwrap().1;
+        for line in ["112-kaart: nu hulp nodig", "stoppen", "Waar ligt uw zorg?"] {
+            assert_eq!(screen.matches(line).count(), 1, "{cols}: {line}\n{screen}");
+        }
+        assert_eq!(screen.matches("\n> ").count(), 1, "{cols}\n{screen}");
+        window.press("\x03");
+        assert_eq!(window.close(), 130);
+    }
+}
+
+#[test]
+fn a_backspace_takes_a_wide_character_from_the_screen_and_from_the_answer() {
+    let mut window = Window::open(24, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press("漢e\u{301}");
+    window.until("漢e", 1);
+    window.press("\x7f\x7f3");
+    window.settle();
+    let screen = window.screen.screen().contents();
+    assert!(screen.contains("Uw keuze: 3") && !screen.contains('漢'), "{screen}");
+    window.press("\r");
+    window.until("Waar ligt uw zorg?", 1);
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+}
+
+#[test]
+fn a_window_of_two_rows_or_a_new_size_ends_nothing() {
+    let mut window = Window::open(2, 80, "xterm", &["check", "--profession", "leraar"]);
+    window.until("vraag 1", 1);
+    window.press("nee\r");
+    window.until("vraag 2", 1);
+    window.press("stop\r");
+    assert_eq!(window.close(), 5);
+    let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    for (rows, cols) in [(24, 50), (2, 20), (50, 120)] {
+        window.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        window.press("x\r");
+        window.settle();
+    }
+    window.press("3\r");
+    window.until("Waar ligt uw zorg?", 1);
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+    assert!(window.is_given_back());
+}
+
+#[test]
+fn no_word_of_the_menu_library_is_seen_in_either_language() {
+    for lang in ["nl", "en"] {
+        let mut window = Window::open(50, 100, "xterm", &["--lang", lang, "check", "--profession", "leraar"]);
+        window.until("Enter", 1);
+        window.press(&choose(3));
+        window.until("Enter", 2);
+        window.press(&choose(1));
+        window.until("Enter", 3);
+        window.press(&format!("{DOWN}\r"));
+        window.settle();
+        for word in ["[Page", "Quit not allowed", "not a terminal", "[y/n]", "✔", "❯"] {
+            assert!(!window.text().contains(word), "{word}: {}", window.text());
+        }
+        window.press("\x03");
+        assert_eq!(window.close(), 130);
+    }
 }
 
 #[test]
