@@ -7,6 +7,7 @@ mod program;
 use meldcode::audit::audit;
 use meldcode::content::library::Library;
 use meldcode::content::link::link;
+use meldcode::content::lock;
 use meldcode::content::store::Store;
 
 /// Every profession that has a guide.
@@ -26,6 +27,13 @@ fn there_are_at_least_thirty_five_professions_and_each_links_documents_on_every_
     for (name, day) in names.iter().flat_map(|name| days.iter().map(move |day| (name, *day))) {
         assert!(link(&library, name, day).is_ok(), "{name} on {day}");
     }
+}
+
+#[test]
+fn every_document_is_released_as_it_is() {
+    let store = Store::embedded();
+    let library = Library::read(&store, Vec::new()).unwrap();
+    assert_eq!(lock::text(&library), *store.texts.get(lock::LOCK).unwrap(), "run `lint meldcode --lock`");
 }
 
 #[test]

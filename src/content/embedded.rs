@@ -11,6 +11,7 @@ macro_rules! documents {
 }
 
 documents! {
+    "LOCK.toml",
     "afwegingskader/generiek/2019-01-01.toml",
     "afwegingskader/jeugd-en-sociaal/2019-01-01.toml",
     "afwegingskader/knmg/2023-11-01.toml",
