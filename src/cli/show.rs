@@ -8,12 +8,13 @@ use crate::report::show;
 use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::show as say;
 
-use super::args::{Shared, Show, View, ViewFormat};
+use super::args::{Shared, Show, View};
 use super::check::{not_after, setting};
 use super::content::Content;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::framework::through;
+use super::shape::ViewFormat;
 use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow::Result<Exit> {
