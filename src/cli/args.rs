@@ -146,6 +146,7 @@ pub enum View {
     Profession,
     Professions,
     Editions,
+    Schema,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]

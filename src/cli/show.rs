@@ -4,7 +4,7 @@ use crate::content::nearest::nearest;
 use crate::content::usage::cited;
 use crate::model::guide::Guide;
 use crate::report::page::Page;
-use crate::report::show;
+use crate::report::{schema, show};
 use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::show as say;
 
@@ -49,6 +49,11 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
         View::Profession => show::profession(proven()?.guide(), lang),
         View::Professions => show::professions(&content.library, date, lang),
         View::Editions => show::editions(&content.library, date, lang),
+        // The shape of a result is the program's own, in one shape only.
+        View::Schema => {
+            world.print(schema::RESULT)?;
+            return Ok(Exit::Done);
+        }
     };
     let text = match show.format {
         ViewFormat::Json => format!("{:#}\n", value.json),

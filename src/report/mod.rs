@@ -13,5 +13,6 @@ mod plain;
 pub mod provisional;
 pub mod refusal;
 pub mod result;
+pub mod schema;
 pub mod show;
 pub mod table;

@@ -122,6 +122,10 @@ pub fn help(name: &str) -> Option<Words> {
             "Alleen dit blad: result, call (om te bellen) of talk (voor het gesprek).",
             "This sheet only: result, call (for the telephone) or talk (for the talk of step 3).",
         ),
+        "schema" => Words::new(
+            "Het JSON Schema van een resultaat, voor programma's.",
+            "The JSON Schema of a result, for programs.",
+        ),
         _ => return None,
     })
 }
