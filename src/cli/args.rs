@@ -12,6 +12,7 @@ use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
 use crate::ui::style::Style;
 
+use super::shape::{BatchFormat, Format, ResultFormat, SheetName, ViewFormat};
 use super::usage::usage;
 
 /// What was asked for.
@@ -49,14 +50,14 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether its result is one value for programs.
+    /// The shape of what it prints where one result is asked for.
     #[must_use]
-    pub fn is_json(&self) -> bool {
+    pub fn shape(&self) -> ResultFormat {
         match self {
-            Self::Check(check) => check.format == Format::Json,
-            Self::Diff(diff) => diff.format == Format::Json,
-            Self::Show(show) => show.format == ViewFormat::Json,
-            Self::Emergency | Self::Evaluate(_) | Self::Lint(_) => false,
+            Self::Check(check) => check.format,
+            Self::Diff(diff) => diff.format.into(),
+            Self::Show(show) => show.format.into(),
+            Self::Emergency | Self::Evaluate(_) | Self::Lint(_) => ResultFormat::Text,
         }
     }
 }
@@ -72,8 +73,10 @@ pub struct Check {
     pub answers: Option<PathBuf>,
     #[arg(long)]
     pub plain: bool,
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(id = "result-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = ResultFormat::Text)]
+    pub format: ResultFormat,
+    #[arg(long, value_name = "SHEET", value_enum)]
+    pub sheet: Option<SheetName>,
 }
 
 #[derive(Debug, Args)]
@@ -143,6 +146,7 @@ pub enum View {
     Profession,
     Professions,
     Editions,
+    Schema,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
@@ -175,37 +179,6 @@ pub enum Colour {
     Always,
     /// Never.
     Never,
-}
-
-/// The shape of a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-}
-
-/// The shape of a view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ViewFormat {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
-    /// For paper: to be printed, laid beside an original, and signed.
-    Markdown,
-}
-
-/// The shape of many results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum BatchFormat {
-    /// A line for each, for people.
-    Table,
-    /// Each in full, for people.
-    Text,
-    /// A line of JSON for each, for programs.
-    Jsonl,
 }
 
 /// What every command shares.

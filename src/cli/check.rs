@@ -20,15 +20,17 @@ use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::json;
 use crate::report::page::{Page, Setting};
+use crate::report::paper::{Paper, Sheet};
 use crate::report::result::Told;
 use crate::ui::layout::line_width;
-use crate::ui::messages::command as say;
+use crate::ui::messages::{command as say, paper};
 
 use super::answered::{self, Flags};
-use super::args::{Check, Format, Shared};
+use super::args::{Check, Shared};
 use super::content::Content;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::shape::ResultFormat;
 use super::world::World;
 
 /// How a page is set for this command.
@@ -40,6 +42,10 @@ pub(super) fn setting(shared: &Shared) -> Setting {
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, check: &Check) -> anyhow::Result<Exit> {
     // The arguments are judged before anything is read or asked.
     let date = check.date.map(|date| not_after(date, world.today, shared)).transpose()?;
+    if check.format == ResultFormat::Json && check.sheet.is_some() {
+        let says = say::bad_value(shared.lang, "--sheet", "--format json");
+        return Err(Failure::Usage(says, paper::SHEET_IS_FOR_PEOPLE.to(shared.lang).to_owned()).into());
+    }
     match &check.answers {
         Some(path) => from_file(world, shared, check, path, date),
         None => by_questions(world, shared, check, date.unwrap_or(world.today)),
@@ -174,9 +180,13 @@ fn tell(
     let mut told = Told::new(proven, answers, evaluation, world.today);
     told.not_in_this_norm = not_in_this_norm;
     told.own_content = content.is_own();
-    let text = match check.format {
-        Format::Text => told.text(setting(shared)),
-        Format::Json => format!("{:#}\n", json::value(&told)),
+    let paper = || Paper::of(&told, check.sheet.map(Sheet::from), setting(shared));
+    let text = match (check.format, check.sheet) {
+        (ResultFormat::Text, None) => told.text(setting(shared)),
+        (ResultFormat::Text, Some(_)) => paper().text(),
+        (ResultFormat::Json, _) => format!("{:#}\n", json::value(&told)),
+        (ResultFormat::Markdown, _) => paper().markdown(),
+        (ResultFormat::Html, _) => paper().html(),
     };
     world.print(&text)?;
     Ok(match told.evaluation.outlook() {

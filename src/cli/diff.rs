@@ -11,12 +11,13 @@ use crate::report::page::Page;
 use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::{command, diff as say};
 
-use super::args::{Diff, Format, Shared};
+use super::args::{Diff, Shared};
 use super::check::{not_after, setting};
 use super::content::Content;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::framework::{FOLDER, names, through};
+use super::shape::Format;
 use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Diff) -> anyhow::Result<Exit> {

@@ -14,16 +14,19 @@ mod failure;
 mod framework;
 mod lint;
 mod profession;
+pub mod shape;
 mod show;
 mod usage;
 pub mod world;
 
 use crate::model::profession::Refusal;
+use crate::report::paper::Paper;
 use crate::report::refusal;
 
 use args::{Asked, Command};
 use exit::Exit;
 use failure::Failure;
+use shape::ResultFormat;
 use world::World;
 
 /// Runs the program with these arguments, the program's own name first.
@@ -54,7 +57,7 @@ fn dispatch(
         Command::Show(show) => show::run(world, &shared, show),
     };
     match outcome.map_err(Failure::from) {
-        Err(Failure::Refused(refused)) => turn_away(world, &shared, arguments.command.is_json(), &refused),
+        Err(Failure::Refused(refused)) => turn_away(world, &shared, arguments.command.shape(), &refused),
         outcome => Ok(outcome?),
     }
 }
@@ -63,13 +66,15 @@ fn dispatch(
 fn turn_away(
     world: &mut World<'_>,
     shared: &args::Shared,
-    json: bool,
+    shape: ResultFormat,
     refused: &Refusal,
 ) -> anyhow::Result<Exit> {
-    let text = if json {
-        format!("{:#}\n", refusal::json(refused))
-    } else {
-        refusal::text(refused, check::setting(shared))
+    let paper = || Paper::refused(refused, check::setting(shared));
+    let text = match shape {
+        ResultFormat::Text => paper().text(),
+        ResultFormat::Json => format!("{:#}\n", refusal::json(refused)),
+        ResultFormat::Markdown => paper().markdown(),
+        ResultFormat::Html => paper().html(),
     };
     world.print(&text)?;
     Ok(Exit::OtherDoor)

@@ -4,16 +4,17 @@ use crate::content::nearest::nearest;
 use crate::content::usage::cited;
 use crate::model::guide::Guide;
 use crate::report::page::Page;
-use crate::report::show;
+use crate::report::{schema, show};
 use crate::ui::messages::answers::did_you_mean;
 use crate::ui::messages::show as say;
 
-use super::args::{Shared, Show, View, ViewFormat};
+use super::args::{Shared, Show, View};
 use super::check::{not_after, setting};
 use super::content::Content;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::framework::through;
+use super::shape::ViewFormat;
 use super::world::World;
 
 pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow::Result<Exit> {
@@ -48,6 +49,11 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, show: &Show) -> anyhow
         View::Profession => show::profession(proven()?.guide(), lang),
         View::Professions => show::professions(&content.library, date, lang),
         View::Editions => show::editions(&content.library, date, lang),
+        // The shape of a result is the program's own, in one shape only.
+        View::Schema => {
+            world.print(schema::RESULT)?;
+            return Ok(Exit::Done);
+        }
     };
     let text = match show.format {
         ViewFormat::Json => format!("{:#}\n", value.json),

@@ -38,14 +38,13 @@ impl Card {
         let lang = page.setting().lang;
         let fill = |text: &str| self.fill(text, page.setting());
         let texts: Vec<String> = say::MEANWHILE.iter().map(|words| fill(words.to(lang))).collect();
-        let said = fill(say::SAY_TEXT.to(lang));
         let (no_answer, after) = (fill(say::NO_ANSWER.to(lang)), fill(say::AFTER_TEXT.to(lang)));
 
         self.numbers(danger, page);
         page.gap();
         page.headline(say::DO_NOT_WAIT.to(lang));
         page.gap();
-        page.item(say::SAY.to(lang), &said);
+        self.says(page);
         page.gap();
         page.heading(say::UNTIL.to(lang));
         for text in texts {
@@ -60,9 +59,15 @@ impl Card {
         page.margin(result::RECORD.to(lang), say::RECORD_TEXT.to(lang));
     }
 
+    /// The first sentences on the telephone.
+    pub fn says(&self, page: &mut Page) {
+        let setting = page.setting();
+        page.item(say::SAY.to(setting.lang), &self.fill(say::SAY_TEXT.to(setting.lang), setting));
+    }
+
     /// The two numbers, whichever comes first. They stand at the top of everything that cannot wait.
     pub fn numbers(&self, danger: Danger, page: &mut Page) {
-        let Setting { lang, style, .. } = page.setting();
+        let lang = page.setting().lang;
         let now = (&self.emergency_number, say::NOW.to(lang));
         let soon = (&self.veilig_thuis, say::SOON.to(lang));
         let numbers = match danger {
@@ -70,7 +75,7 @@ impl Card {
             Danger::Soon => [soon, now],
         };
         for (number, what) in numbers {
-            page.verbatim(format!("   {}{what}", style.danger(&format!("{number:<12}"))));
+            page.number(number, what);
         }
     }
 

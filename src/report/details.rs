@@ -47,7 +47,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     page.margin(say::STAMP.to(lang), &stamp(told));
 }
 
-fn open(told: &Told<'_>, page: &mut Page) {
+pub(super) fn open(told: &Told<'_>, page: &mut Page) {
     let lang = page.setting().lang;
     let guide = told.guide();
     let way = told.evaluation.outlook().advice(guide).map(Advice::way);
@@ -148,7 +148,7 @@ pub(super) fn cite(guide: &Guide, cite: &Cite, lang: Lang) -> String {
     format!("{}, {} ({}, {})", source.title, cite.at, kind.to(lang), known.to(lang))
 }
 
-fn notices(told: &Told<'_>, place: Place) -> Vec<String> {
+pub(super) fn notices(told: &Told<'_>, place: Place) -> Vec<String> {
     let here = told.evaluation.notices.iter().filter(|notice| notice.place == place);
     here.map(|notice| notice.text.clone()).collect()
 }

@@ -37,7 +37,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
                 Way::Help if urgent(told) || flagged(told) => say::NOT_HELPED.to(lang).to_owned(),
                 _ => row.says.clone(),
             };
-            page.headline(&capitals(&format!("{direction} {first}")));
+            page.headline_in_capitals(&format!("{direction} {first}"));
             page.text(&say::interim(lang, &decides));
             // Where a doubt decides, a framework of one's own may decide otherwise.
             if let (Because::Doubt(_), OwnFramework::NotSeen, Some(note)) =
@@ -57,7 +57,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
         }
         Outlook::Advise { row, .. } => {
             let row = guide.rows.get(*row);
-            page.headline(&capitals(&row.says));
+            page.headline_in_capitals(&row.says);
             page.text(&say::advice(lang, &decides));
             page.gap();
             page.heading(say::DO_NOW.to(lang));
@@ -75,7 +75,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
 }
 
 /// Whether the result cannot wait: not when it comes to closing, or to help that was agreed.
-fn urgent(told: &Told<'_>) -> bool {
+pub(super) fn urgent(told: &Told<'_>) -> bool {
     let guide = told.guide();
     let settled = match told.evaluation.outlook() {
         Outlook::Advise { row, .. } => guide.rows.get(*row).advice.way() != Way::Report,
@@ -90,21 +90,29 @@ fn flagged(told: &Told<'_>) -> bool {
 }
 
 /// The day of the talk has gone by, and there was no talk: then the fallback comes first.
-fn gone_by(told: &Told<'_>, not_yet: &NotYet<'_>) -> bool {
+pub(super) fn gone_by(told: &Told<'_>, not_yet: &NotYet<'_>) -> bool {
     let Because::Duty(duty) = not_yet.because else { return false };
     let day = told.guide().duties.get(duty).day.and_then(|question| told.days.get(&question));
     day.is_some_and(|day| *day < told.guide().date)
 }
 
+/// The actions that are said: those of a day that has gone by are not.
+pub(super) fn said<'t>(told: &'t Told<'_>, list: &'t [Ref<Action>]) -> impl Iterator<Item = &'t Action> {
+    let guide = told.guide();
+    let gone = told.days.values().any(|day| *day < guide.date);
+    let actions = list.iter().map(move |at| guide.actions.get(*at));
+    actions.filter(move |action| !gone || action.when != When::AgreedDay)
+}
+
 pub(super) fn actions(told: &Told<'_>, list: &[Ref<Action>], page: &mut Page) {
+    write_actions(told, said(told, list), page);
+}
+
+pub(super) fn write_actions<'t>(told: &Told<'_>, list: impl Iterator<Item = &'t Action>, page: &mut Page) {
     let setting = page.setting();
     let guide = told.guide();
     let mut before = String::new();
-    for at in list {
-        let action = guide.actions.get(*at);
-        if action.when == When::AgreedDay && told.days.values().any(|day| *day < guide.date) {
-            continue;
-        }
+    for action in list {
         let lead = when(told, action, setting.lang);
         let text = by_whom(guide, action);
         // The same day is said once.
@@ -136,7 +144,7 @@ fn when(told: &Told<'_>, action: &Action, lang: Lang) -> String {
     }
 }
 
-fn do_not_wait(told: &Told<'_>, page: &mut Page) {
+pub(super) fn do_not_wait(told: &Told<'_>, page: &mut Page) {
     for notice in told.evaluation.notices.iter().filter(|notice| notice.place == Place::DoNotWait) {
         page.dash(&notice.text);
     }
@@ -161,9 +169,4 @@ pub(super) fn decides(guide: &Guide, lang: Lang) -> String {
 /// A word of the profession.
 pub(super) fn term(guide: &Guide, word: &str) -> String {
     guide.profession.terms.get(word).cloned().unwrap_or_default()
-}
-
-/// Capitals for the headline, but not for the mark that says a text is Dutch.
-fn capitals(text: &str) -> String {
-    text.to_uppercase().replace("[NL]", "[nl]")
 }

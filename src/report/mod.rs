@@ -1,4 +1,4 @@
-//! Results as people and programs read them: the card, the first screen, the rest, JSON, and views of the content.
+//! Results as people and programs read them: the card, the first screen, the rest, paper, JSON, and views of the content.
 //!
 //! Knows layout and order. Refuses to decide: everything it shows was concluded by the engine.
 
@@ -8,8 +8,11 @@ pub mod difference;
 mod first_screen;
 pub mod json;
 pub mod page;
+pub mod paper;
+mod plain;
 pub mod provisional;
 pub mod refusal;
 pub mod result;
+pub mod schema;
 pub mod show;
 pub mod table;

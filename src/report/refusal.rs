@@ -13,14 +13,20 @@ const FORMAT: u32 = 1;
 
 /// What a refusal says, for people.
 #[must_use]
-pub fn text(refusal: &Refusal, setting: Setting) -> String {
+pub fn page(refusal: &Refusal, setting: Setting) -> Page {
     let mut page = Page::new(setting);
     page.text(&refusal.says);
     page.gap();
     for contact in contacts(refusal) {
         page.text(&contact);
     }
-    page.finish()
+    page
+}
+
+/// Telephone numbers of whom to reach.
+#[must_use]
+pub fn numbers(refusal: &Refusal) -> Vec<String> {
+    refusal.contacts.iter().filter_map(|contact| contact.number.clone()).collect()
 }
 
 /// What a refusal says, in one line: for a place where it stands among others.

@@ -62,6 +62,12 @@ impl<'g> Told<'g> {
     /// The result as text.
     #[must_use]
     pub fn text(&self, setting: Setting) -> String {
+        self.page(setting).finish()
+    }
+
+    /// The whole result as a page: the one place that says what stands in it.
+    #[must_use]
+    pub fn page(&self, setting: Setting) -> Page {
         let mut page = Page::new(setting);
         self.head(&mut page);
         match self.evaluation.outlook() {
@@ -73,7 +79,7 @@ impl<'g> Told<'g> {
             Outlook::Emergency { .. } | Outlook::Leave(_) => {}
         }
         details::write(self, &mut page);
-        page.finish()
+        page
     }
 
     /// What stands above the rest: what to do now. For whoever asks in the middle of the questions.
@@ -100,12 +106,7 @@ impl<'g> Told<'g> {
         if self.evaluation.urgency() == Urgency::Now {
             let numbers =
                 [guide.emergency_number, guide.veilig_thuis].map(|at| guide.contacts.get(at).reach());
-            page.headline(&format!(
-                "{} {} / {}",
-                say::DANGER_UNKNOWN.to(setting.lang),
-                numbers[0],
-                numbers[1]
-            ));
+            page.urgent(&format!("{} {} / {}", say::DANGER_UNKNOWN.to(setting.lang), numbers[0], numbers[1]));
             page.gap();
         }
         page.headline(&door.says);
@@ -117,19 +118,16 @@ impl<'g> Told<'g> {
         page.rule();
         page.margin(say::WHY.to(setting.lang), &door.because);
         page.margin(say::STAYS.to(setting.lang), &door.stays);
-        let calls = door.contacts.iter().map(|at| guide.contacts.get(*at));
-        let call = |contact: &Contact| {
-            let line = format!("{}: {} ({})", contact.name, contact.reach(), contact.purpose);
-            match contact.cite.confidence {
-                Confidence::Verified => line,
-                _ => say::second_hand_number(setting.lang, &line),
-            }
-        };
-        let calls: Vec<String> = calls.map(call).collect();
-        page.margins(say::CONTACTS.to(setting.lang), &calls);
+        page.margins(say::CONTACTS.to(setting.lang), &calls(guide, door, setting.lang));
         let cites: Vec<String> =
             door.cites.iter().map(|cite| details::cite(guide, cite, setting.lang)).collect();
         page.margins(say::SOURCE.to(setting.lang), &cites);
+    }
+
+    /// Telephone numbers of this result, wherever they stand in its texts.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<String> {
+        self.guide().contacts.iter().filter_map(|(_, contact)| contact.number.clone()).collect()
     }
 
     /// A day as people write it: `wo 25 nov`.
@@ -150,4 +148,16 @@ impl<'g> Told<'g> {
         let weekday = pick(&days, date.weekday().to_monday_zero_offset());
         format!("{weekday} {} {}", date.day(), pick(&months, date.month() - 1))
     }
+}
+
+/// Whom to reach at a door.
+pub(super) fn calls(guide: &Guide, door: &Door, lang: Lang) -> Vec<String> {
+    let call = |contact: &Contact| {
+        let line = format!("{}: {} ({})", contact.name, contact.reach(), contact.purpose);
+        match contact.cite.confidence {
+            Confidence::Verified => line,
+            _ => say::second_hand_number(lang, &line),
+        }
+    };
+    door.contacts.iter().map(|at| call(guide.contacts.get(*at))).collect()
 }

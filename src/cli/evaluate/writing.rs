@@ -17,9 +17,10 @@ use crate::ui::lang::Lang;
 use crate::ui::layout::clean_line;
 use crate::ui::messages::{answers, command, evaluate as say};
 
-use super::super::args::{BatchFormat, Shared};
+use super::super::args::Shared;
 use super::super::check::setting;
 use super::super::exit::Exit;
+use super::super::shape::BatchFormat;
 use super::super::world::World;
 
 /// So many problems of one answer set are told; what is no answer file at all has one in every line.

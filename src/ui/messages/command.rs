@@ -301,7 +301,7 @@ pub fn help(name: &str) -> Option<Words> {
             "De map met inhoud. Standaard de ingebouwde inhoud.",
             "The content directory. The built-in content by default.",
         ),
-        _ => return None,
+        _ => return super::paper::help(name),
     })
 }
 

@@ -17,6 +17,7 @@ pub mod ground;
 pub mod interview;
 pub mod law;
 pub mod overview;
+pub mod paper;
 pub mod result;
 pub mod sheet;
 pub mod show;
