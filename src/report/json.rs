@@ -65,6 +65,7 @@ pub fn value(told: &Told<'_>) -> Value {
                 "direction": change.advice.map(|Advice { report, help }| json!({ "report": report, "help": help })),
             })
         }).collect::<Vec<_>>(),
+        "decision": told.decision,
         "stamp": stamp(told),
     })
 }

@@ -5,11 +5,14 @@
 pub mod card;
 mod details;
 pub mod difference;
+pub mod due;
 mod first_screen;
 pub mod json;
 pub mod page;
 pub mod provisional;
+pub mod record;
 pub mod refusal;
 pub mod result;
 pub mod show;
+pub mod since;
 pub mod table;
