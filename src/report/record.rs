@@ -2,10 +2,11 @@
 //!
 //! Knows what was decided, and who was consulted as far as the answers say. Refuses to judge it.
 
-use crate::engine::evaluate::Standing;
 use crate::model::advice::Advice;
 use crate::model::decision::Decision;
+use crate::model::duty::Duty;
 use crate::model::property::OutlookWord;
+use crate::model::register::{Ref, Set};
 use crate::ui::messages::decision as say;
 use crate::ui::messages::show::decisions;
 
@@ -45,13 +46,22 @@ pub(super) fn write(told: &Told<'_>, decision: &Decision, page: &mut Page) {
     let consulted = consulted(told);
     let who = if consulted.is_empty() { say::NOBODY.to(lang).to_owned() } else { consulted.join("; ") };
     page.margin(say::CONSULTED.to(lang), &who);
+    if !advised.met_by(report, help) {
+        let guide = told.guide();
+        page.margin("", &say::call_when(lang, guide.contacts.get(guide.veilig_thuis).reach()));
+    }
     page.margin("", say::IN_RECORD.to(lang));
 }
 
-/// What was done of the step in which others are consulted, as the answers say.
+/// The answers that show that others were consulted, in few words.
 fn consulted(told: &Told<'_>) -> Vec<String> {
     let guide = told.guide();
-    let done = told.evaluation.duties().into_iter().filter(|(_, standing)| *standing == Standing::Done);
-    let duties = done.map(|(duty, _)| guide.duties.get(duty)).filter(|duty| duty.step == CONSULTING);
-    duties.map(|duty| duty.label.clone()).collect()
+    let of_step = |(_, duty): &(Ref<Duty>, &Duty)| duty.step == CONSULTING;
+    let consulting: Set<Duty> = guide.duties.iter().filter(of_step).map(|(at, _)| at).collect();
+    let chosen = told.evaluation.path.iter().flat_map(|(at, given)| {
+        let choices = &guide.questions.get(*at).choices;
+        given.choices().filter_map(|index| choices.get(index))
+    });
+    let shows = chosen.filter(|choice| !choice.effects.fulfils.and(consulting).is_empty());
+    shows.map(|choice| choice.short.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::advice::{Help, Report};
 use crate::model::decision::Ground;
-use crate::ui::lang::Words;
+use crate::ui::lang::{Lang, Words};
 
 words! {
     /// Heading of the questions.
@@ -96,5 +96,14 @@ pub const fn ground(ground: Ground) -> Words {
             "Mijn eigen afweging; de reden staat in het dossier.",
             "My own judgement; the reason is in the record.",
         ),
+    }
+}
+
+/// Beside a decision that goes against the advice: whom to call when doubt stays.
+#[must_use]
+pub fn call_when(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Verandert er iets, of blijft u twijfelen? Bel Veilig Thuis: {number}."),
+        Lang::En => format!("Does something change, or do you stay in doubt? Call Veilig Thuis: {number}."),
     }
 }
