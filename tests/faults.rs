@@ -17,10 +17,16 @@ use meldcode::model::problem::Code;
 use snapbox::{Assert, Data, assert_data_eq};
 
 /// Codes that no content can raise: why, and where they are tested instead.
-const NOT_OF_CONTENT: &[(Code, &str)] = &[(
-    Code::BadAnswer,
-    "only an answer file has answers; `an_answer_that_does_not_fit_is_not_a_fault_of_content` tests it below",
-)];
+const NOT_OF_CONTENT: &[(Code, &str)] = &[
+    (
+        Code::BadAnswer,
+        "only an answer file has answers; `an_answer_that_does_not_fit_is_not_a_fault_of_content` tests it below",
+    ),
+    (
+        Code::Torn,
+        "only a case or a receipt has a digest; `a_torn_case_is_not_a_fault_of_content` tests it below",
+    ),
+];
 
 /// Codes that only `lint` raises: they are about a release or a translation, and keep nobody from using the content.
 const OF_LINT_ALONE: [Code; 3] = [Code::Untranslated, Code::Orphan, Code::Unlocked];
@@ -258,6 +264,15 @@ fn an_answer_that_does_not_fit_is_not_a_fault_of_content() {
     assert_eq!(refused.status.code(), Some(4));
     let (_, example) = described().into_iter().find(|(code, _)| code == "bad-answer").unwrap();
     assert_eq!(without_last_line(&text(&refused.stderr)), example);
+}
+
+#[test]
+fn a_torn_case_is_not_a_fault_of_content() {
+    let arguments = ["check", "--content", "base", "--answers", "torn.toml"];
+    let refused = meldcode_in(&here(""), &arguments);
+    assert_eq!(refused.status.code(), Some(4));
+    let (_, example) = described().into_iter().find(|(code, _)| code == "torn").unwrap();
+    assert_eq!(without_last_line(&text(&refused.stderr)).trim_end(), example);
 }
 
 /// The headings of `DIAGNOSTICS.md`, each with its example.

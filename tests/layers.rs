@@ -90,7 +90,7 @@ fn the_table_has_no_circle() {
 #[test]
 fn files_terminals_and_errors_of_commands_stay_in_their_layer() {
     let doors = [
-        ("std::fs", vec!["content/store.rs", "batch/paths.rs"]),
+        ("std::fs", vec!["content/store.rs", "batch/paths.rs", "case/disk.rs"]),
         ("anyhow", vec!["cli/"]),
         ("std::env", vec!["cli/world.rs", "main.rs"]),
         ("dialoguer", vec!["interview/"]),

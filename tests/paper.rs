@@ -413,6 +413,7 @@ fn no_answer_more_or_otherwise_leads_to_a_talk_sheet_where_a_talk_is_dangerous()
                 not_in_this_norm: Vec::new(),
                 today: TODAY,
                 own_content: false,
+                decision: None,
             };
             let sheet = has_talk_sheet(&told, wide(Lang::Nl));
             (with, without) = if sheet { (with + 1, without) } else { (with, without + 1) };

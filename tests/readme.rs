@@ -2,11 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
+#[path = "support/desk.rs"]
+mod desk;
 mod program;
 
 use std::fs;
 use std::path::Path;
 
+use desk::Desk;
 use meldcode::cli::exit::Exit;
 
 fn readme() -> String {
@@ -37,6 +40,31 @@ fn the_answer_file_is_one() {
     let ran = program::run(&["check", "--answers", "-", "--format", "json"], exercise.as_bytes());
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.out.contains("\"report\": \"yes\""), "{}", ran.out);
+}
+
+#[test]
+fn the_commands_for_going_on_later_work_in_this_order() {
+    let desk = Desk::new("readme");
+    let commands = blocks(&readme(), "sh").into_iter().find(|block| block.contains("--save")).unwrap();
+    let replies: [&[&str]; 5] =
+        [&["nee", "thuis", "kind-tot-12", "stop"], &["geen-van-deze", "stop"], &[], &[], &[]];
+    for (line, typed) in commands.lines().zip(replies) {
+        let line = line.split('#').next().unwrap();
+        let words = line.split_whitespace().skip(1);
+        let files = ["casus.toml", "uitkomst.json", "."];
+        let word = |word: &str| if files.contains(&word) { format!("{{{word}}}") } else { word.to_owned() };
+        let words: Vec<String> = words.map(word).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let ran = match words.as_slice() {
+            ["check", rest @ ..] if !typed.is_empty() => desk.check(rest, typed),
+            words => desk.run(words, ""),
+        };
+        // A case that is not finished has no advice yet.
+        let expected = if words.contains(&"check") { 5 } else { 0 };
+        assert_eq!(ran.code, expected, "{line}: {}", ran.err);
+    }
+    assert!(desk.read("casus.toml").contains("speelt"), "it was resumed");
+    assert!(Path::new(&desk.path("uitkomst.json")).exists());
 }
 
 #[test]

@@ -154,3 +154,18 @@ fn the_program_prints_the_schema_that_is_published() {
     let ran = run(&["show", "schema"], b"");
     assert_eq!((ran.code, serde_json::from_str::<Value>(&ran.out).unwrap()), (0, published()));
 }
+
+#[test]
+fn a_result_with_the_decision_of_people_fits_too() {
+    const CASE: &str =
+        "nee\nthuis\nkind-tot-12\ngeen-van-deze\nzelf-gezien\nouders-gesproken\nja\nstructureel\nja\n";
+    for (decided, ground) in [("yes\nwith-veilig-thuis\n", Value::Null), ("no\nown\nsafer\n", "safer".into())]
+    {
+        let typed = format!("{CASE}{decided}");
+        let arguments = ["check", "--profession", "leraar", "--plain", "--decide", "--format", "json"];
+        let ran = run(&arguments, typed.as_bytes());
+        let result: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(result["decision"]["ground"], ground, "{}", ran.err);
+        assert_eq!(against(&result), None);
+    }
+}

@@ -4,11 +4,18 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
+#[path = "support/desk.rs"]
+mod desk;
+mod program;
+
+use std::fs;
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use desk::Desk;
+use meldcode::case::seal;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// A program in a window.
@@ -228,6 +235,57 @@ fn in_menus_the_review_takes_one_key() {
     window.press("\r");
     assert_eq!(window.close(), 6);
     assert!(window.is_given_back());
+}
+
+/// A case in which a doubt was left, kept with another revision of a document than the one of now.
+fn of_another_revision(name: &str) -> Desk {
+    let desk = Desk::new(name);
+    let said = [
+        "nee",
+        "thuis",
+        "kind-tot-12",
+        "geen-van-deze",
+        "zelf-gezien",
+        "collega,ouders-gesproken",
+        "twijfel",
+    ];
+    let ran = desk.check(&["--profession", "leraar", "--save", "{case.toml}"], &said);
+    assert_eq!(ran.code, 5, "{}{}", ran.err, ran.out);
+    let case = desk.read("case.toml");
+    let (_, body) = case.split_once('\n').unwrap();
+    let other = body.replacen("revision = 1, digest = \"", "revision = 1, digest = \"0", 1);
+    fs::write(desk.path("case.toml"), seal::toml(&other)).unwrap();
+    desk
+}
+
+#[test]
+fn in_menus_a_change_is_accepted_or_not_before_anything_is_asked() {
+    let desk = of_another_revision("menus");
+    let before = desk.read("case.toml");
+    let case = desk.path("case.toml");
+    let resume = ["check", "--resume", &case];
+    let mut window = Window::open(50, 100, "xterm", &resume);
+    window.until("ga verder met de norm van nu", 1);
+    // Enter alone accepts nothing.
+    window.press("\r");
+    window.settle();
+    assert!(!window.text().contains("Dit stond nog open"), "{}", window.text());
+    window.press(&choose(2));
+    assert_eq!(window.close(), 5);
+    assert!(window.is_given_back());
+    assert_eq!(desk.read("case.toml"), before);
+
+    let mut window = Window::open(50, 100, "xterm", &resume);
+    window.until("ga verder met de norm van nu", 1);
+    window.press(&choose(1));
+    window.until("Dit stond nog open", 1);
+    window.until("Eerder koos u: Ik twijfel", 1);
+    window.press(&choose(1));
+    window.until("Hoe onveilig is het", 1);
+    window.press("\x03");
+    assert_eq!(window.close(), 130);
+    assert!(window.text().contains("Wat u antwoordde, is bewaard."), "{}", window.text());
+    assert!(desk.read("case.toml").contains("vermoeden = \"ja\""), "{}", desk.read("case.toml"));
 }
 
 #[test]

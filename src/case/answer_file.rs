@@ -9,10 +9,10 @@ use jiff::civil::Date;
 use crate::content::nearest::nearest;
 use crate::model::problem::{Code, Problem};
 use crate::ui::lang::Lang;
-use crate::ui::messages::answers as say;
+use crate::ui::messages::{answers as say, case};
 
 use super::node::{Node, Value};
-use super::{json, toml_text};
+use super::{json, seal, toml_text};
 
 /// The version of the shape of answer files.
 pub const SCHEMA: i64 = 1;
@@ -32,6 +32,8 @@ pub struct AnswerFile {
     pub id: Option<String>,
     /// What an exercise expects, as it is written: key, place of the key, value.
     pub expect: Vec<Entry>,
+    /// What a case or a receipt keeps beside its answers, as it is written. Only in a file that is whole.
+    pub record: Vec<Entry>,
 }
 
 /// A key, its place, and its value.
@@ -46,10 +48,19 @@ pub fn read(file: &str, text: &str, lang: Lang) -> Result<AnswerFile, Vec<Proble
         let problem = Problem::at(Code::Shape, file, None, say::EMPTY_FILE.to(lang));
         return Err(vec![problem.help(say::EXAMPLE.to(lang))]);
     }
+    // A file that is cut off is told to be so, and not that it is no TOML.
+    if seal::begins_with_one(text) && !seal::is_whole(text) {
+        return Err(vec![torn(file, lang)]);
+    }
     let is_json = text.trim_start().starts_with(['{', '[']) && !looks_like_toml_table(text);
     let document =
         if is_json { json::read(file, text, 0..text.len())? } else { toml_text::read(file, text)? };
-    Reading { file, whole: None, lang, problems: Vec::new() }.document(document)
+    let found = Reading { file, whole: None, lang, problems: Vec::new() }.document(document)?;
+    if found.record.is_empty() || seal::is_whole(text) { Ok(found) } else { Err(vec![torn(file, lang)]) }
+}
+
+fn torn(file: &str, lang: Lang) -> Problem {
+    Problem::at(Code::Torn, file, None, case::TORN.to(lang)).help(case::TORN_HELP.to(lang))
 }
 
 /// Reads one line of a file in JSON Lines. Places are those in the file as a whole.
@@ -90,7 +101,7 @@ impl Reading<'_> {
     }
 
     fn top(mut self, entries: Vec<Entry>) -> Result<AnswerFile, Vec<Problem>> {
-        const KEYS: [&str; 10] = [
+        const KEYS: [&str; 14] = [
             "schema",
             "profession",
             "date",
@@ -101,6 +112,10 @@ impl Reading<'_> {
             "vignette",
             "goal",
             "source",
+            "digest",
+            "result",
+            "stamp",
+            "decision",
         ];
         let mut found = AnswerFile::default();
         let (mut schema, mut answered) = (false, false);
@@ -133,6 +148,11 @@ impl Reading<'_> {
                 ("expect", Value::Table(expect)) => found.expect = expect,
                 ("id", Value::Text(id)) => found.id = Some(id),
                 ("title" | "vignette" | "goal" | "source", Value::Text(_)) => {}
+                // A case or a receipt is an answer file too.
+                (seal::KEY | "result" | "stamp" | "decision", value) => {
+                    let value = Node { place: node.place, value };
+                    found.record.push((key, place, value));
+                }
                 (
                     "profession" | "date" | "answers" | "expect" | "id" | "title" | "vignette" | "goal"
                     | "source",

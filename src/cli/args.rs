@@ -4,16 +4,16 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::case::answer_file::day;
 use crate::ui::lang::Lang;
-use crate::ui::messages::command as say;
 use crate::ui::style::Style;
 
 use super::shape::{BatchFormat, Format, ResultFormat, SheetName, ViewFormat};
 use super::usage::usage;
+use super::worded::worded;
 
 /// What was asked for.
 #[derive(Debug)]
@@ -41,11 +41,13 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
 pub enum Command {
+    Cases(Cases),
     Check(Check),
     Diff(Diff),
     Emergency,
     Evaluate(Evaluate),
     Lint(Lint),
+    Replay(Replay),
     Show(Show),
 }
 
@@ -54,12 +56,32 @@ impl Command {
     #[must_use]
     pub fn shape(&self) -> ResultFormat {
         match self {
+            Self::Cases(cases) => cases.format.into(),
             Self::Check(check) => check.format,
             Self::Diff(diff) => diff.format.into(),
+            Self::Replay(replay) => replay.format.into(),
             Self::Show(show) => show.format.into(),
             Self::Emergency | Self::Evaluate(_) | Self::Lint(_) => ResultFormat::Text,
         }
     }
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Cases {
+    #[arg(id = "cases-dir", value_name = "DIR", required = true)]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::command`")]
+pub struct Replay {
+    #[arg(id = "replayed", value_name = "RECEIPT", required = true)]
+    pub receipt: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +95,14 @@ pub struct Check {
     pub answers: Option<PathBuf>,
     #[arg(long)]
     pub plain: bool,
+    #[arg(long, value_name = "CASE", conflicts_with = "answers")]
+    pub save: Option<PathBuf>,
+    #[arg(long, value_name = "CASE", conflicts_with_all = ["answers", "profession"])]
+    pub resume: Option<PathBuf>,
+    #[arg(long, conflicts_with = "answers")]
+    pub decide: bool,
+    #[arg(long, value_name = "FILE")]
+    pub receipt: Option<PathBuf>,
     #[arg(id = "result-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = ResultFormat::Text)]
     pub format: ResultFormat,
     #[arg(long, value_name = "SHEET", value_enum)]
@@ -227,65 +257,10 @@ pub fn parse(arguments: &[String], lang: Lang) -> anyhow::Result<Asked> {
     }
 }
 
-/// The command with help in the reader's language.
-fn worded(command: clap::Command, lang: Lang) -> clap::Command {
-    let name = command.get_name().to_owned();
-    let about = |name: &str| say::help(name).map(|words| words.to(lang));
-    let headings = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", say::USAGE.to(lang),);
-    let flag = |id: &'static str, long: &'static str, short: char, action| {
-        let arg = Arg::new(id).long(long).short(short).action(action).help(about(id).unwrap_or_default());
-        arg.help_heading(say::OPTIONS.to(lang))
-    };
-    let top = name == "meldcode";
-    let mut command = command
-        .help_template(headings)
-        .subcommand_help_heading(say::COMMANDS.to(lang))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .arg(flag("help", "help", 'h', ArgAction::Help));
-    if top {
-        command = command.arg(flag("version", "version", 'V', ArgAction::Version));
-    }
-    // A view and a flag can share their name: the view then has words of its own.
-    if let Some(about) = about(&format!("show {name}")).or_else(|| about(&name)) {
-        command = command.about(about);
-    }
-    let command = command.mut_args(|arg| {
-        let heading = if arg.is_positional() { say::ARGUMENTS } else { say::OPTIONS };
-        let help = about(arg.get_id().as_str()).unwrap_or_default();
-        let takes = arg.get_action().takes_values();
-        let arg = arg.help(help).help_heading(heading.to(lang));
-        // What is possible stands in the help text itself, in the reader's language.
-        if takes { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
-    });
-    command.mut_subcommands(|sub| worded(sub, lang))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Arguments, language, worded};
+    use super::language;
     use crate::ui::lang::Lang;
-    use clap::CommandFactory;
-
-    #[test]
-    fn the_command_line_is_sound_in_both_languages_and_every_flag_has_its_words() {
-        for lang in [Lang::Nl, Lang::En] {
-            let command = worded(Arguments::command(), lang);
-            command.clone().debug_assert();
-            let mut all = vec![command];
-            while let Some(command) = all.pop() {
-                assert!(command.get_about().is_some(), "{} has no words", command.get_name());
-                for arg in command.get_arguments() {
-                    assert!(
-                        arg.get_help().is_some_and(|help| !help.to_string().is_empty()),
-                        "{}",
-                        arg.get_id()
-                    );
-                }
-                all.extend(command.get_subcommands().cloned());
-            }
-        }
-    }
 
     #[test]
     fn the_language_is_known_before_anything_else_and_the_flag_beats_the_environment() {

@@ -1,25 +1,20 @@
 //! `meldcode check`: one case, by questions or from an answer file, to an advice with its next action.
 
-use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::case::answer_file;
+use crate::case::disk::NotKept;
 use crate::case::fit::fit;
+use crate::case::record::Record;
+use crate::case::saved::Saved;
+use crate::case::{answer_file, disk};
 use crate::engine::answers::Answers;
 use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
-use crate::interview::conversation::{Asides, Ended, converse};
-use crate::interview::lines::Lines;
-use crate::interview::menu::Menu;
-use crate::interview::prompt::{Broken, Prompter};
-use crate::interview::terminal::{Facts, Manner};
-use crate::model::urgency::Danger;
-use crate::report::card::Card;
 use crate::report::json;
-use crate::report::page::{Page, Setting};
+use crate::report::page::Setting;
 use crate::report::paper::{Paper, Sheet};
 use crate::report::result::Told;
 use crate::ui::layout::line_width;
@@ -32,6 +27,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::shape::ResultFormat;
 use super::world::World;
+use super::{interview, keeping};
 
 /// How a page is set for this command.
 pub(super) fn setting(shared: &Shared) -> Setting {
@@ -46,9 +42,14 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, check: &Check) -> anyh
         let says = say::bad_value(shared.lang, "--sheet", "--format json");
         return Err(Failure::Usage(says, paper::SHEET_IS_FOR_PEOPLE.to(shared.lang).to_owned()).into());
     }
+    if let Some(path) = &check.receipt {
+        let free = disk::Keeper::new(path).map(drop);
+        let free = if check.save.as_ref() == Some(path) { Err(NotKept::Exists) } else { free };
+        free.map_err(|why| keeping::refused(path, &why, shared.lang))?;
+    }
     match &check.answers {
         Some(path) => from_file(world, shared, check, path, date),
-        None => by_questions(world, shared, check, date.unwrap_or(world.today)),
+        None => interview::by_questions(world, shared, check, date.unwrap_or(world.today)),
     }
 }
 
@@ -86,112 +87,69 @@ fn from_file(
     let proven = content.prove(shared, profession, date).map_err(|why| {
         flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
-    let fitted =
-        fit(&name, &file, proven.guide(), &content.library.vocabulary.raw, shared.lang).map_err(troubled)?;
-    tell(world, shared, check, &content, &proven, &fitted.answers, fitted.not_in_this_norm)
+    let vocabulary = &content.library.vocabulary.raw;
+    let fitted = fit(&name, &file, proven.guide(), vocabulary, shared.lang).map_err(troubled)?;
+    let is_case = !file.record.is_empty();
+    let record = is_case.then(|| Record::read(&name, &file, shared.lang)).transpose().map_err(troubled)?;
+    let decision = record.and_then(|record| record.decision);
+    let mut told = told(world, &content, &proven, &fitted.answers);
+    told.not_in_this_norm = fitted.not_in_this_norm;
+    told.decision = decision;
+    print(world, shared, check, &told)?;
+    let saved =
+        Saved { proven: &proven, answers: &fitted.answers, aside: &[], decision: told.decision.as_ref() };
+    receipt(check, shared, &saved)?;
+    Ok(exit(&told))
 }
 
-fn read(world: &mut World<'_>, path: &Path, shared: &Shared) -> Result<String, Failure> {
+/// Writes the receipt that was asked for.
+pub(super) fn receipt(check: &Check, shared: &Shared, saved: &Saved<'_>) -> Result<(), Failure> {
+    let Some(path) = &check.receipt else { return Ok(()) };
+    disk::write_new(path, &saved.receipt()).map_err(|why| keeping::refused(path, &why, shared.lang))
+}
+
+pub(super) fn read(world: &mut World<'_>, path: &Path, shared: &Shared) -> Result<String, Failure> {
     answered::text(world, path, answer_file::LARGEST).map_err(|why| {
         let says = say::unreadable(shared.lang, &path.display().to_string(), &say::why(shared.lang, &why));
         Failure::Input(says, crate::ui::messages::answers::EXAMPLE.to(shared.lang).to_owned())
     })
 }
 
-fn by_questions(world: &mut World<'_>, shared: &Shared, check: &Check, date: Date) -> anyhow::Result<Exit> {
-    let facts = Facts::here(world.term.as_deref(), world.accessible, check.plain);
-    let manner = facts.manner();
-    if manner == Manner::NoTerminal {
-        let lang = shared.lang;
-        let (says, help) = (say::NO_TERMINAL.to(lang), say::NO_TERMINAL_HELP.to(lang));
-        return Err(Failure::Usage(says.to_owned(), help.to_owned()).into());
-    }
-    let content = Content::open(shared)?;
-    // Before the first question: a profession that was named is there, and else one to choose is in force on the date.
-    let named = check.profession.as_deref().map(|named| content.prove(shared, named, date)).transpose()?;
-    if named.is_none() && content.library.professions_on(date).is_empty() {
-        let with_rows = content.library.professions.iter().find(|one| !one.from.is_empty());
-        with_rows.map(|one| content.prove(shared, &one.name, date)).transpose()?;
-    }
-    if manner == Manner::Menus {
-        let mut menu = Menu::open().map_err(broken)?;
-        return interview(world, shared, check, (&content, named, date), &mut menu);
-    }
-    if facts.input {
-        crate::interview::guard::end_when_interrupted()?;
-    }
-    let width = line_width(facts.columns());
-    let mut lines = Lines::new(io::stdin().lock(), io::stderr(), width).at_terminal(facts.input);
-    interview(world, shared, check, (&content, named, date), &mut lines)
-}
-
-fn interview(
-    world: &mut World<'_>,
-    shared: &Shared,
-    check: &Check,
-    (content, named, date): (&Content, Option<Proven>, Date),
-    prompter: &mut impl Prompter,
-) -> anyhow::Result<Exit> {
-    prompter.tell(say::WELCOME.to(shared.lang)).map_err(broken)?;
-    let proven = match named {
-        Some(proven) => proven,
-        None => match super::profession::ask(content, date, prompter, shared).map_err(broken)? {
-            Some(profession) => content.prove(shared, &profession, date)?,
-            None => return stopped(world, shared),
-        },
-    };
-    let mut card = Page::new(setting(shared).without_colour());
-    Card::of(proven.guide()).write(Danger::Now, &mut card);
-    let now = |answers: &Answers| {
-        let told = Told::new(&proven, answers, evaluate(&proven, answers), world.today);
-        told.now(setting(shared).without_colour())
-    };
-    let ended = converse(&proven, prompter, &Asides { card: &card.finish(), now: &now }, shared.lang);
-    match ended {
-        Ok(Ended::Whole(answers)) => tell(world, shared, check, content, &proven, &answers, Vec::new()),
-        Ok(Ended::Stopped(_)) => stopped(world, shared),
-        Err(off) => Err(broken(off.why).into()),
-    }
-}
-
-fn stopped(world: &mut World<'_>, shared: &Shared) -> anyhow::Result<Exit> {
-    writeln!(world.err, "{}", say::STOPPED.to(shared.lang))?;
-    Ok(Exit::Undecided)
-}
-
-fn broken(why: Broken) -> Failure {
-    match why {
-        Broken::Interrupted => Failure::Interrupted,
-        Broken::EndOfInput => Failure::InputEnded,
-        Broken::Io(why) => Failure::from(anyhow::Error::from(why)),
-    }
-}
-
-fn tell(
-    world: &mut World<'_>,
-    shared: &Shared,
-    check: &Check,
+/// A result, ready to be told.
+pub(super) fn told<'g>(
+    world: &World<'_>,
     content: &Content,
-    proven: &Proven,
+    proven: &'g Proven,
     answers: &Answers,
-    not_in_this_norm: Vec<String>,
-) -> anyhow::Result<Exit> {
-    let evaluation = evaluate(proven, answers);
-    let mut told = Told::new(proven, answers, evaluation, world.today);
-    told.not_in_this_norm = not_in_this_norm;
+) -> Told<'g> {
+    let mut told = Told::new(proven, answers, evaluate(proven, answers), world.today);
     told.own_content = content.is_own();
-    let paper = || Paper::of(&told, check.sheet.map(Sheet::from), setting(shared));
+    told
+}
+
+/// Prints a result in the shape that was asked for.
+pub(super) fn print(
+    world: &mut World<'_>,
+    shared: &Shared,
+    check: &Check,
+    told: &Told<'_>,
+) -> anyhow::Result<()> {
+    let paper = || Paper::of(told, check.sheet.map(Sheet::from), setting(shared));
     let text = match (check.format, check.sheet) {
         (ResultFormat::Text, None) => told.text(setting(shared)),
         (ResultFormat::Text, Some(_)) => paper().text(),
-        (ResultFormat::Json, _) => format!("{:#}\n", json::value(&told)),
+        (ResultFormat::Json, _) => format!("{:#}\n", json::value(told)),
         (ResultFormat::Markdown, _) => paper().markdown(),
         (ResultFormat::Html, _) => paper().html(),
     };
-    world.print(&text)?;
-    Ok(match told.evaluation.outlook() {
+    world.print(&text)
+}
+
+/// What a result ends with.
+pub(super) fn exit(told: &Told<'_>) -> Exit {
+    match told.evaluation.outlook() {
         Outlook::Emergency { .. } | Outlook::Advise { .. } => Exit::Done,
         Outlook::Leave(_) => Exit::OtherDoor,
         Outlook::Ask(_) | Outlook::NotYet(_) => Exit::Undecided,
-    })
+    }
 }

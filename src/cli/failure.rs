@@ -9,7 +9,7 @@ use crate::model::profession::Refusal;
 use crate::ui::excerpt;
 use crate::ui::lang::Lang;
 use crate::ui::layout::clean_line;
-use crate::ui::messages::command as say;
+use crate::ui::messages::{case, command as say};
 
 use super::exit::Exit;
 
@@ -34,9 +34,17 @@ pub(super) enum Failure {
         colour: bool,
     },
     /// The interview was broken off.
-    Interrupted,
+    Interrupted {
+        /// Whether what was answered was kept.
+        kept: bool,
+    },
     /// The input ended before the interview did.
-    InputEnded,
+    InputEnded {
+        /// Whether what was answered was kept.
+        kept: bool,
+    },
+    /// What was to be kept could not be.
+    NotKept(String, String),
     /// The output was closed.
     Closed,
     /// Something that should not happen.
@@ -50,16 +58,16 @@ impl Failure {
             Self::Input(..) => Exit::Input,
             Self::Refused(_) => Exit::OtherDoor,
             Self::Problems { exit, .. } => *exit,
-            Self::Interrupted => Exit::Interrupted,
-            Self::InputEnded => Exit::Undecided,
+            Self::Interrupted { .. } => Exit::Interrupted,
+            Self::InputEnded { .. } => Exit::Undecided,
             Self::Closed => Exit::Closed,
-            Self::Fault(_) => Exit::Fault,
+            Self::Fault(_) | Self::NotKept(..) => Exit::Fault,
         }
     }
 
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Usage(says, help) | Self::Input(says, help) => {
+            Self::Usage(says, help) | Self::Input(says, help) | Self::NotKept(says, help) => {
                 let (error, helps) = (say::ERROR.to(lang), say::HELP.to(lang));
                 format!("{error}: {}\n{helps}: {}", clean_line(says), clean_line(help))
             }
@@ -72,8 +80,14 @@ impl Failure {
                 let drawn: Vec<String> = drawn.collect();
                 format!("{}\n\n{}: {}", drawn.join("\n\n"), say::ERROR.to(lang), what.to(lang))
             }
-            Self::Interrupted => format!("\n{}", say::INTERRUPTED.to(lang)),
-            Self::InputEnded => say::INPUT_ENDED.to(lang).to_owned(),
+            Self::Interrupted { kept } => {
+                let says = if *kept { case::INTERRUPTED } else { say::INTERRUPTED };
+                format!("\n{}", says.to(lang))
+            }
+            Self::InputEnded { kept } => {
+                let says = if *kept { case::INPUT_ENDED } else { say::INPUT_ENDED };
+                says.to(lang).to_owned()
+            }
             Self::Closed => String::new(),
             Self::Fault(why) => format!("{}: {}\n({why:#})", say::ERROR.to(lang), say::FAULT.to(lang)),
         }

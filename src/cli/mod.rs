@@ -4,6 +4,7 @@
 
 mod answered;
 pub mod args;
+mod cases;
 mod check;
 mod content;
 mod diff;
@@ -12,11 +13,15 @@ mod evaluate;
 pub mod exit;
 mod failure;
 mod framework;
+mod interview;
+mod keeping;
 mod lint;
 mod profession;
+mod replay;
 pub mod shape;
 mod show;
 mod usage;
+mod worded;
 pub mod world;
 
 use crate::model::profession::Refusal;
@@ -49,11 +54,13 @@ fn dispatch(
     let content = arguments.content.clone().or_else(|| world.content.clone());
     let shared = args::Shared { lang, style, content, today: world.today };
     let outcome = match &arguments.command {
+        Command::Cases(cases) => cases::run(world, &shared, cases),
         Command::Check(check) => check::run(world, &shared, check),
         Command::Diff(diff) => diff::run(world, &shared, diff),
         Command::Emergency => emergency::run(world, &shared),
         Command::Evaluate(evaluate) => evaluate::run(world, &shared, evaluate),
         Command::Lint(lint) => lint::run(world, &shared, lint),
+        Command::Replay(replay) => replay::run(world, &shared, replay),
         Command::Show(show) => show::run(world, &shared, show),
     };
     match outcome.map_err(Failure::from) {

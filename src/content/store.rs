@@ -131,7 +131,8 @@ pub fn bounded(stream: impl Read, largest: u64) -> Result<String, Unreadable> {
     String::from_utf8(bytes).map_err(|why| Unreadable::NotText(why.utf8_error().valid_up_to()))
 }
 
-fn reason(why: &io::Error) -> Unreadable {
+/// What an error of the system means.
+pub fn reason(why: &io::Error) -> Unreadable {
     match why.kind() {
         io::ErrorKind::NotFound => Unreadable::Missing,
         io::ErrorKind::PermissionDenied => Unreadable::Denied,

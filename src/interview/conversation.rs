@@ -3,6 +3,7 @@
 //! Holds no state of its own but the answers and their order: going back is retracting the last one, and
 //! changing one leaves all others as they are. Refuses to know what a result says: that is handed in.
 
+use std::collections::VecDeque;
 use std::fmt;
 
 use crate::engine::answers::{Answers, Given};
@@ -13,7 +14,7 @@ use crate::model::question::{Choice, Effects, Question, Target};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 use crate::ui::lang::Lang;
-use crate::ui::messages::{command, overview as say};
+use crate::ui::messages::{case, command, overview as say};
 
 use super::asking::Asking;
 use super::overview::Overview;
@@ -51,6 +52,25 @@ impl fmt::Debug for Asides<'_> {
     }
 }
 
+/// Where a conversation begins, and who wants to know of each answer.
+pub struct Begin<'a> {
+    /// What was answered before.
+    pub answers: Answers,
+    /// What was due: asked first, in this order, as far as it still comes up.
+    pub due: Vec<Ref<Question>>,
+    /// Learns the answers each time they change. What it returns is told.
+    pub keep: &'a mut dyn FnMut(&Answers) -> Option<String>,
+}
+
+impl fmt::Debug for Begin<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Begin")
+            .field("answers", &self.answers)
+            .field("due", &self.due)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Asks until the answers come to a result.
 ///
 /// # Errors
@@ -61,14 +81,28 @@ pub fn converse(
     asides: &Asides<'_>,
     lang: Lang,
 ) -> Result<Ended, BrokeOff> {
-    let mut conversation = Conversation {
-        proven,
-        asides,
-        lang,
-        answers: Answers::none(proven.guide()),
-        history: Vec::new(),
-        passed: Set::EMPTY,
-    };
+    let answers = Answers::none(proven.guide());
+    converse_from(proven, prompter, asides, Begin { answers, due: Vec::new(), keep: &mut |_| None }, lang)
+}
+
+/// The same, from answers that were given before.
+///
+/// # Errors
+/// When no reply can come any more.
+pub fn converse_from(
+    proven: &Proven,
+    prompter: &mut impl Prompter,
+    asides: &Asides<'_>,
+    begin: Begin<'_>,
+    lang: Lang,
+) -> Result<Ended, BrokeOff> {
+    let Begin { answers, due, keep } = begin;
+    let questions = proven.guide().questions.iter().map(|(at, _)| at);
+    let history = questions.filter(|at| answers.get(*at).is_some()).collect();
+    let due = due.into();
+    let kept = answers.clone();
+    let mut conversation =
+        Conversation { proven, asides, lang, answers, kept, due, keep, history, passed: Set::EMPTY };
     match conversation.run(prompter) {
         Ok(true) => Ok(Ended::Whole(conversation.answers)),
         Ok(false) => Ok(Ended::Stopped(conversation.answers)),
@@ -81,6 +115,11 @@ struct Conversation<'a> {
     asides: &'a Asides<'a>,
     lang: Lang,
     answers: Answers,
+    /// The answers as they were last kept.
+    kept: Answers,
+    /// Questions that come first, because they were due.
+    due: VecDeque<Ref<Question>>,
+    keep: &'a mut dyn FnMut(&Answers) -> Option<String>,
     /// Answered questions, each once, in the order of answering.
     history: Vec<Ref<Question>>,
     /// Date questions to which the day is not known yet.
@@ -106,12 +145,22 @@ impl Conversation<'_> {
     fn run(&mut self, prompter: &mut impl Prompter) -> Result<bool, Broken> {
         let mut changing = None;
         loop {
-            let then = match changing.or_else(|| self.next()) {
-                Some(at) => self.put(prompter, at, changing.is_some())?,
+            let due = if changing.is_none() { self.due() } else { None };
+            let then = match changing.or(due).or_else(|| self.next()) {
+                Some(at) => self.put(prompter, at, changing.or(due).is_some())?,
                 None if self.cannot_wait() => Then::Result,
                 None => self.review(prompter)?,
             };
+            if self.answers != self.kept {
+                self.kept = self.answers.clone();
+                if let Some(says) = (self.keep)(&self.answers) {
+                    prompter.tell(&says)?;
+                }
+            }
             match then {
+                Then::Onward if due.is_some() => {
+                    self.due.pop_front();
+                }
                 Then::Onward => changing = None,
                 Then::Again => {}
                 Then::Change(at) => changing = Some(at),
@@ -119,6 +168,21 @@ impl Conversation<'_> {
                 Then::Stop => return Ok(false),
             }
         }
+    }
+
+    /// What was due and still comes up: an answer that counts, or the question that an advice left for later.
+    fn due(&mut self) -> Option<Ref<Question>> {
+        let evaluation = evaluate(self.proven, &self.answers);
+        let later = match evaluation.outlook() {
+            Outlook::Advise { next: Some(next), .. } => Some(next.question),
+            _ => None,
+        };
+        let counts = |at: Ref<Question>| evaluation.path.iter().any(|(on, _)| *on == at);
+        let past = |at: Ref<Question>| later != Some(at) && !counts(at);
+        while self.due.front().is_some_and(|at| past(*at)) {
+            self.due.pop_front();
+        }
+        self.due.front().copied()
     }
 
     /// The question that is open, or a day that belongs to the result and was not asked for yet.
@@ -134,14 +198,16 @@ impl Conversation<'_> {
         let counted = self.overview().questions();
         let before = counted.iter().position(|other| change && *other == at).unwrap_or(counted.len());
         let mut prompt = asking.prompt(self.proven, self.lang, before);
-        if change {
+        let is_answered = self.answers.get(at).is_some() || self.passed.has(at);
+        if change && is_answered {
             prompt.earlier = asking.reply(self.answers.get(at));
             prompt.back = true;
         }
         let reply = prompter.ask(&prompt)?;
         match reply {
             Reply::Wish(Wish::Back) if change => {
-                prompter.tell(say::UNCHANGED.to(self.lang))?;
+                let says = if is_answered { say::UNCHANGED } else { case::STAYS_OPEN };
+                prompter.tell(says.to(self.lang))?;
                 Ok(Then::Onward)
             }
             Reply::Wish(Wish::Now) => {

@@ -2,12 +2,14 @@
 //!
 //! Knows how to put a question and how to hear an answer. Refuses to know what an answer means.
 
+pub mod accepting;
 mod asking;
 pub mod block;
 pub mod choosing;
 pub mod command;
 pub mod conversation;
 pub mod day;
+pub mod deciding;
 pub mod guard;
 mod keys;
 pub mod lines;

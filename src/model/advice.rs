@@ -38,6 +38,23 @@ pub enum Report {
     Again,
 }
 
+impl Report {
+    /// Every word of the first decision.
+    pub const ALL: [Self; 5] = [Self::No, Self::Made, Self::Undecided, Self::Yes, Self::Again];
+
+    /// The word as it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Made => "made",
+            Self::Undecided => "undecided",
+            Self::Yes => "yes",
+            Self::Again => "again",
+        }
+    }
+}
+
 /// The second decision: is help possible?
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -50,6 +67,22 @@ pub enum Help {
     Own,
     /// Help is decided together with Veilig Thuis.
     WithVeiligThuis,
+}
+
+impl Help {
+    /// Every word of the second decision.
+    pub const ALL: [Self; 4] = [Self::None, Self::Undecided, Self::Own, Self::WithVeiligThuis];
+
+    /// The word as it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Undecided => "undecided",
+            Self::Own => "own",
+            Self::WithVeiligThuis => "with-veilig-thuis",
+        }
+    }
 }
 
 /// The two decisions together.

@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod contact;
+pub mod decision;
 pub mod door;
 pub mod duty;
 pub mod guide;
@@ -18,6 +19,7 @@ pub mod question;
 pub mod register;
 pub mod signal;
 pub mod source;
+pub mod stamp;
 pub mod theme;
 pub mod unreadable;
 pub mod urgency;

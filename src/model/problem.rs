@@ -143,6 +143,8 @@ codes! {
     Unlocked = "unlocked",
     /// An answer file has an answer that does not fit its question.
     BadAnswer = "bad-answer",
+    /// A case or a receipt is not whole, or not as it was saved.
+    Torn = "torn",
 }
 
 impl fmt::Display for Code {

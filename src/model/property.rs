@@ -27,6 +27,9 @@ pub enum OutlookWord {
 }
 
 impl OutlookWord {
+    /// Every word there is.
+    pub const ALL: [Self; 5] = [Self::Emergency, Self::Leave, Self::Ask, Self::NotYet, Self::Advise];
+
     /// The word as it is written.
     #[must_use]
     pub const fn word(self) -> &'static str {

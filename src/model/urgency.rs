@@ -15,6 +15,18 @@ pub enum Urgency {
     Now,
 }
 
+impl Urgency {
+    /// The word as it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AsAgreed => "as-agreed",
+            Self::Today => "today",
+            Self::Now => "now",
+        }
+    }
+}
+
 /// The two kinds of danger that open the emergency card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -19,6 +19,7 @@ use crate::ui::messages::ground as grounds;
 use crate::ui::messages::result as say;
 
 use super::page::{Page, Setting};
+use super::record;
 use super::result::Told;
 
 /// From this step on, another answer is a thing that can still happen or be thought.
@@ -42,6 +43,9 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
         page.margin(say::RECORD.to(lang), &record);
     }
     later(told, page);
+    if let Some(decision) = &told.decision {
+        record::write(told, decision, page);
+    }
     page.margins(say::UNUSED.to(lang), &unused(told, lang));
     page.margins(say::UNSURE.to(lang), &unsure(told, setting));
     page.margin(say::STAMP.to(lang), &stamp(told));

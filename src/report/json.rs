@@ -6,6 +6,7 @@ use crate::engine::answers::Given;
 use crate::engine::conclude::{Because, Outlook};
 use crate::engine::evaluate::Standing;
 use crate::model::advice::Advice;
+use crate::model::decision::Decision;
 use crate::model::duty::Action;
 use crate::model::guide::{Guide, Review};
 use crate::model::question::Question;
@@ -65,8 +66,14 @@ pub fn value(told: &Told<'_>) -> Value {
                 "direction": change.advice.map(|Advice { report, help }| json!({ "report": report, "help": help })),
             })
         }).collect::<Vec<_>>(),
+        "decision": told.decision.as_ref().map(decision),
         "stamp": stamp(told),
     })
+}
+
+fn decision(decided: &Decision) -> Value {
+    let Decision { date, report, help, ground, advised } = decided;
+    json!({ "date": date, "report": report, "help": help, "ground": ground, "advised": advised })
 }
 
 fn not_yet(told: &Told<'_>) -> Option<Value> {

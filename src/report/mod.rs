@@ -5,14 +5,17 @@
 pub mod card;
 mod details;
 pub mod difference;
+pub mod due;
 mod first_screen;
 pub mod json;
 pub mod page;
 pub mod paper;
 mod plain;
 pub mod provisional;
+pub mod record;
 pub mod refusal;
 pub mod result;
 pub mod schema;
 pub mod show;
+pub mod since;
 pub mod table;

@@ -10,6 +10,7 @@ use crate::engine::evaluate::Evaluation;
 use crate::engine::proven::Proven;
 use crate::engine::whatif::{Change, changes};
 use crate::model::contact::Contact;
+use crate::model::decision::Decision;
 use crate::model::door::Door;
 use crate::model::guide::Guide;
 use crate::model::question::Question;
@@ -38,6 +39,8 @@ pub struct Told<'g> {
     pub today: Date,
     /// Whether the content is the user's own.
     pub own_content: bool,
+    /// What people decided after it, as far as that was kept.
+    pub decision: Option<Decision>,
 }
 
 impl<'g> Told<'g> {
@@ -50,7 +53,8 @@ impl<'g> Told<'g> {
         };
         let days = evaluation.appointments().iter().filter_map(day).collect();
         let changes = changes(proven, answers, &evaluation);
-        Self { evaluation, changes, days, not_in_this_norm: Vec::new(), today, own_content: false }
+        let (not_in_this_norm, own_content, decision) = (Vec::new(), false, None);
+        Self { evaluation, changes, days, not_in_this_norm, today, own_content, decision }
     }
 
     /// The guide.

@@ -3,6 +3,8 @@
 use crate::model::unreadable::Unreadable;
 use crate::ui::lang::{Lang, Words};
 
+use super::case;
+
 words! {
     /// Before the first question.
     WELCOME = "Meldcode: van zorg naar besluit, in ongeveer tien vragen.\nTyp geen namen; er wordt niets bewaard. U beslist, niet dit programma. Is er nu gevaar? Bel 112.",
@@ -30,8 +32,8 @@ words! {
     /// Interrupted.
     INTERRUPTED = "Afgebroken. Er is niets bewaard. Bezorgd? Bel Veilig Thuis: 0800-2000. Gevaar: 112.", "Interrupted. Nothing was kept. Worried? Call Veilig Thuis: 0800-2000. Danger: 112.";
     /// A fault of our own.
-    FAULT = "fout in het programma; uw antwoorden zijn niet bewaard. Bij gevaar: bel 112. Veilig Thuis: 0800-2000.",
-            "fault in the program; your answers were not kept. In danger: call 112. Veilig Thuis: 0800-2000.";
+    FAULT = "fout in het programma; alleen met `--save` zijn uw antwoorden bewaard. Bij gevaar: bel 112. Veilig Thuis: 0800-2000.",
+            "fault in the program; your answers were kept only with `--save`. In danger: call 112. Veilig Thuis: 0800-2000.";
     /// The word before a message.
     ERROR = "fout", "error";
     /// The word before help.
@@ -301,7 +303,7 @@ pub fn help(name: &str) -> Option<Words> {
             "De map met inhoud. Standaard de ingebouwde inhoud.",
             "The content directory. The built-in content by default.",
         ),
-        _ => return super::paper::help(name),
+        other => return super::paper::help(other).or_else(|| case::help(other)),
     })
 }
 

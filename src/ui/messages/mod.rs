@@ -8,7 +8,9 @@ macro_rules! words {
 }
 
 pub mod answers;
+pub mod case;
 pub mod command;
+pub mod decision;
 pub mod diff;
 pub mod emergency;
 pub mod evaluate;
