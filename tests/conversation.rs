@@ -32,7 +32,7 @@ use support::{Said, answers, proven, proven_on};
 use toml::{Table, Value};
 
 const CARD: &str = "the card";
-const ASIDES: Asides<'static> = Asides { card: CARD, now: &|_| "now".to_owned() };
+const ASIDES: Asides<'static> = Asides { card: CARD, now: &|_| "now".to_owned(), ground: &|_| String::new() };
 
 /// Every exercise with its guide and its answers.
 fn exercises() -> Vec<(String, &'static Proven, Said)> {

@@ -64,7 +64,8 @@ fn result(proven: &Proven, given: &Answers) -> String {
 
 fn talk(proven: &Proven, prompter: &mut impl Prompter) -> Result<Ended, Broken> {
     let now = |given: &Answers| told(proven, given).now(Setting::default());
-    converse(proven, prompter, &Asides { card: "the card", now: &now }, Lang::Nl).map_err(|off| off.why)
+    converse(proven, prompter, &Asides { card: "the card", now: &now, ground: &|_| String::new() }, Lang::Nl)
+        .map_err(|off| off.why)
 }
 
 fn whole(proven: &Proven, prompter: &mut impl Prompter) -> Answers {

@@ -23,7 +23,8 @@ use meldcode::ui::lang::Lang;
 use support::{Said, answers, proven, proven_on};
 use toml::Value;
 
-const ASIDES: Asides<'static> = Asides { card: "the card", now: &|_| String::new() };
+const ASIDES: Asides<'static> =
+    Asides { card: "the card", now: &|_| String::new(), ground: &|_| String::new() };
 
 /// Every exercise with its guide, its answers and what is due.
 fn each(check: impl Fn(&str, &'static Proven, &Answers, &[Due])) {

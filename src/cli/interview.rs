@@ -21,12 +21,13 @@ use crate::interview::deciding::{Asked, decide};
 use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
 use crate::interview::prompt::{Broken, Prompter};
-use crate::interview::terminal::{Facts, Manner};
+use crate::interview::terminal::{Facts, Manner, size};
 use crate::model::decision::{Advised, Decision};
 use crate::model::stamp::Stamp;
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::due::line;
+use crate::report::ground;
 use crate::report::page::Page;
 use crate::report::record;
 use crate::report::result::Told;
@@ -209,12 +210,14 @@ impl Sitting<'_> {
             let told = Told::new(proven, answers, evaluate(proven, answers), today);
             told.now(setting(shared).without_colour())
         };
+        let ground = |at| ground::question(proven.guide(), at, shared.lang);
         let mut due: Vec<_> = first.iter().filter_map(|due| due.question).collect();
         due.dedup();
         let keeping = &mut self.keeping;
         let mut keep = |answers: &Answers| keeping.as_mut()?.keep(proven, answers, shared.lang);
         let begin = Begin { answers, due, keep: &mut keep };
-        let ended = converse_from(proven, prompter, &Asides { card, now: &now }, begin, shared.lang);
+        let ended =
+            converse_from(proven, prompter, &Asides { card, now: &now, ground: &ground }, begin, shared.lang);
         ended.map_err(|off| self.broken(off.why))
     }
 
@@ -234,6 +237,10 @@ impl Sitting<'_> {
         if in_text {
             // What was decided earlier stands in the record below, not in the advice of now.
             check::print(world, self.shared, self.check, &told)?;
+            // A result is longer than a window: what to do has scrolled away, and the reasons are what is left to see.
+            if size().is_some_and(|size| told.text(setting(self.shared)).lines().count() > size.rows.into()) {
+                prompter.tell(case::SCROLL_UP.to(lang)).map_err(|why| self.broken(why))?;
+            }
         }
         let said = self.decision(&told, prompter, earlier.as_ref(), card)?;
         let decision = said.or(earlier);

@@ -44,6 +44,8 @@ pub struct Asides<'a> {
     pub card: &'a str,
     /// What to do now, with the answers so far.
     pub now: &'a dyn Fn(&Answers) -> String,
+    /// Where a question comes from; said with its explanation.
+    pub ground: &'a dyn Fn(Ref<Question>) -> String,
 }
 
 impl fmt::Debug for Asides<'_> {
@@ -198,6 +200,7 @@ impl Conversation<'_> {
         let counted = self.overview().questions();
         let before = counted.iter().position(|other| change && *other == at).unwrap_or(counted.len());
         let mut prompt = asking.prompt(self.proven, self.lang, before);
+        prompt.explain = format!("{}\n\n{}", prompt.explain, (self.asides.ground)(at)).trim_end().to_owned();
         let is_answered = self.answers.get(at).is_some() || self.passed.has(at);
         if change && is_answered {
             prompt.earlier = asking.reply(self.answers.get(at));

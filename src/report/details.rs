@@ -13,17 +13,20 @@ use crate::model::id::Id;
 use crate::model::property::OutlookWord;
 use crate::model::question::Question;
 use crate::model::register::Ref;
-use crate::model::source::{Cite, Confidence};
+use crate::model::source::Confidence;
 use crate::ui::lang::{Lang, Words};
 use crate::ui::messages::ground as grounds;
 use crate::ui::messages::result as say;
 
+use super::ground::cite;
 use super::page::{Page, Setting};
 use super::record;
 use super::result::Told;
 
 /// From this step on, another answer is a thing that can still happen or be thought.
 const FIRST_WEIGHED: u8 = 3;
+/// So many doubts are named at most: the one that decides, and the next.
+const MOST_TO_FIND_OUT: usize = 2;
 /// So many other answers are named at most; the rest is in JSON.
 const MOST_CHANGES: usize = 6;
 
@@ -31,6 +34,7 @@ pub(super) fn write(told: &Told<'_>, page: &mut Page) {
     let setting = page.setting();
     let lang = setting.lang;
     open(told, page);
+    find_out(told, page);
     why(told, page);
     page.margins(say::MIND.to(lang), &notices(told, Place::Mind));
     page.margins(say::TALK.to(lang), &notices(told, Place::Talk));
@@ -75,6 +79,34 @@ pub(super) fn open(told: &Told<'_>, page: &mut Page) {
         text = format!("{text}. {}", say::HOLDS_NOTHING.to(lang));
     }
     page.margin(say::OPEN.to(lang), &text);
+}
+
+/// What would settle the doubt that leaves it open, and with whom; or that the doubts change nothing here.
+fn find_out(told: &Told<'_>, page: &mut Page) {
+    let lang = page.setting().lang;
+    let guide = told.guide();
+    let (heading, lines) = match told.evaluation.outlook() {
+        Outlook::NotYet(not_yet) => {
+            let Because::Doubt(deciding) = not_yet.because else { return };
+            let findings = told.evaluation.concluded.state.records;
+            let others = told.evaluation.doubts.iter().copied().filter(|doubt| *doubt != deciding);
+            let named = [deciding].into_iter().chain(others).take(MOST_TO_FIND_OUT);
+            let line = |(at, choice): (Ref<Question>, usize)| {
+                let question = guide.questions.get(at);
+                let pending = question.choices.get(choice).and_then(|choice| choice.doubt.as_ref());
+                let first = pending.map_or("", |pending| pending.first.text(findings));
+                say::find_out(&question.ask, question.id.as_str(), first)
+            };
+            (say::FIND_OUT, named.map(line).collect::<Vec<_>>())
+        }
+        // Every reading of every doubt comes to this advice: else it would be open.
+        Outlook::Advise { .. } if !told.evaluation.doubts.is_empty() => {
+            let ids = told.evaluation.doubts.iter().map(|(at, _)| guide.questions.get(*at).id.as_str());
+            (say::DOUBT, vec![say::doubt_decides_nothing(lang, &ids.collect::<Vec<_>>())])
+        }
+        _ => return,
+    };
+    page.margins(heading.to(lang), &lines);
 }
 
 /// Telling beforehand and writing facts for a report matter only when it goes to a report.
@@ -143,13 +175,6 @@ fn answer(guide: &Guide, at: Ref<Question>, given: Given) -> String {
         .map(|choice| choice.short.as_str())
         .collect();
     format!("{}: {}", question.id, chosen.join(" + "))
-}
-
-/// A ground in one line: title, place, what it is, how well known.
-pub(super) fn cite(guide: &Guide, cite: &Cite, lang: Lang) -> String {
-    let source = guide.sources.get(cite.source);
-    let (kind, known) = (grounds::kind(cite.kind), grounds::confidence(cite.confidence));
-    format!("{}, {} ({}, {})", source.title, cite.at, kind.to(lang), known.to(lang))
 }
 
 pub(super) fn notices(told: &Told<'_>, place: Place) -> Vec<String> {

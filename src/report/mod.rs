@@ -7,6 +7,7 @@ mod details;
 pub mod difference;
 pub mod due;
 mod first_screen;
+pub mod ground;
 pub mod json;
 pub mod page;
 pub mod paper;

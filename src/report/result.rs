@@ -124,7 +124,7 @@ impl<'g> Told<'g> {
         page.margin(say::STAYS.to(setting.lang), &door.stays);
         page.margins(say::CONTACTS.to(setting.lang), &calls(guide, door, setting.lang));
         let cites: Vec<String> =
-            door.cites.iter().map(|cite| details::cite(guide, cite, setting.lang)).collect();
+            door.cites.iter().map(|cite| super::ground::cite(guide, cite, setting.lang)).collect();
         page.margins(say::SOURCE.to(setting.lang), &cites);
     }
 

@@ -34,7 +34,7 @@ use crate::model::source::Cite;
 use crate::ui::lang::Lang;
 use crate::ui::messages::show as say;
 
-use super::details::cite;
+use super::ground::cite;
 use super::page::Page;
 
 /// A view of the content.

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use crate::model::duty::Variants;
 use crate::model::guide::{Document, Guide};
 use crate::model::question::{Choice, Guard, Question, Target};
-use crate::report::details::cite;
 use crate::report::first_screen::by_whom;
+use crate::report::ground::cite;
 use crate::ui::lang::Lang;
 use crate::ui::messages::{sheet as say, show};
 

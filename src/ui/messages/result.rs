@@ -29,6 +29,10 @@ words! {
     AFTERWARDS = "VERVOLG", "FOLLOW-UP";
     /// Where more is to be read.
     READ_MORE = "LEES MEER", "READ MORE";
+    /// Heading of what would settle a doubt.
+    FIND_OUT = "ZOEK UIT", "FIND OUT";
+    /// Heading of doubts under which the same comes out.
+    DOUBT = "TWIJFEL", "DOUBT";
     /// Heading of what would change the result.
     CHANGES = "ANDERS ALS", "CHANGES IF";
     /// Heading of what to record.
@@ -270,6 +274,22 @@ pub fn held_by_doubt(lang: Lang, question: &str) -> String {
         Lang::En => format!(
             "You are in doubt at `{question}`, and it makes a difference here. In doubt, safety comes first."
         ),
+    }
+}
+
+/// A question in doubt, and what to do first to settle it.
+#[must_use]
+pub fn find_out(ask: &str, question: &str, first: &str) -> String {
+    format!("{ask} (`{question}`) {first}").trim_end().to_owned()
+}
+
+/// Doubts under which the same advice comes out.
+#[must_use]
+pub fn doubt_decides_nothing(lang: Lang, questions: &[&str]) -> String {
+    let questions = questions.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+    match lang {
+        Lang::Nl => format!("Uw twijfel bij {questions} maakt voor dit advies geen verschil."),
+        Lang::En => format!("Your doubt at {questions} makes no difference to this advice."),
     }
 }
 
