@@ -1,11 +1,7 @@
 //! Nothing that a terminal would act upon gets through: from what is typed, from files and their names, from the command
 //! line, or from content of one's own.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed expectation is what a test is for"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 #[path = "support/folder.rs"]
 mod folder;

@@ -10,13 +10,16 @@ mod program;
 
 use std::fs;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use desk::Desk;
 use meldcode::case::seal;
+use meldcode::interview::guard::Guard;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 /// A program in a window.
 struct Window {
@@ -33,12 +36,17 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Window {
     fn open(rows: u16, cols: u16, term: &str, arguments: &[&str]) -> Self {
-        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_meldcode"));
         command.args(arguments);
         command.env_clear();
         command.env("TERM", term);
+        Self::of(command, rows, cols)
+    }
+
+    fn of(mut command: CommandBuilder, rows: u16, cols: u16) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -151,6 +159,73 @@ fn a_signal_from_outside_gives_the_terminal_back_too() {
             assert_ne!(window.close(), 0, "{keys:?} {signal}");
             assert!(window.is_given_back(), "{keys:?} {signal}: {}", window.text());
         }
+    }
+}
+
+/// Set for the process that fails on purpose.
+const FAILS: &str = "MELDCODE_TEST_FAILS_IN_A_MENU";
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this test starts itself, and knows itself by a word in the environment"
+)]
+fn a_fault_in_a_menu_gives_the_terminal_back() {
+    if std::env::var_os(FAILS).is_some() {
+        let guard = Guard::take().unwrap();
+        let _ = guard.reading(|| -> std::io::Result<()> {
+            let mut raw = tcgetattr(std::io::stdin())?;
+            raw.make_raw();
+            tcsetattr(std::io::stdin(), OptionalActions::Now, &raw)?;
+            write!(std::io::stderr(), "\u{1b}[?25lin the menu")?;
+            panic!("a fault of the program");
+        });
+    }
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "a_fault_in_a_menu_gives_the_terminal_back", "--nocapture"]);
+    command.env("TERM", "xterm");
+    command.env(FAILS, "1");
+    let mut window = Window::of(command, 24, 80);
+    window.until("in the menu", 1);
+    assert_ne!(window.close(), 0);
+    assert!(window.text().contains("a fault of the program"), "{}", window.text());
+    assert!(window.is_given_back(), "{}", window.text());
+}
+
+#[test]
+fn in_menus_the_answers_of_an_exercise_come_to_the_result_of_its_file() {
+    for name in [
+        "structureel-onveilig",
+        "hulp-met-afspraken",
+        "reclassering-advies-en-de-kindcheck-open",
+        "kinderen-onder-elkaar",
+    ] {
+        let path = format!("meldcode/exercises/{name}.toml");
+        let file: toml::Table =
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap().parse().unwrap();
+        let (profession, date) = (file["profession"].as_str().unwrap(), file["date"].to_string());
+        let text = program::run(&["check", "--answers", &path], b"").out;
+        let json = program::run(&["check", "--answers", &path, "--format", "json"], b"").out;
+        let result: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let mut window = Window::open(
+            60,
+            81,
+            "xterm",
+            &["--color", "never", "check", "--profession", profession, "--date", &date],
+        );
+        for (asked, question) in result["path"].as_array().unwrap().iter().enumerate() {
+            window.until("Enter.", asked + 1);
+            let answer = &question["answer"];
+            let one = || vec![answer.as_str().unwrap()];
+            let chosen = answer
+                .as_array()
+                .map_or_else(one, |many| many.iter().map(|id| id.as_str().unwrap()).collect());
+            window.press(&format!("{}\r", chosen.join(", ")));
+        }
+        window.until("Kloppen uw antwoorden?", 1);
+        window.press("\r");
+        window.close();
+        assert!(window.text().replace("\r\n", "\n").contains(&text), "{name}: {}\n{text}", window.text());
     }
 }
 

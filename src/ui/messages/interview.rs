@@ -69,8 +69,8 @@ pub const KEYS_WORD: Words = Words::new(
 );
 /// How a menu with more answers works.
 pub const KEYS_MANY: Words = Words::new(
-    "Meer mag. Typ nummers (1,3), of pijltjes: zoeken, spatie: aankruisen. Dan Enter.",
-    "More is fine. Type numbers (1,3), or arrows: move, space: tick. Then Enter.",
+    "Meer mag: typ nummers (1,3), of pijltjes en spatie. Dan Enter.",
+    "More is fine: type numbers (1,3), or arrows and space. Then Enter.",
 );
 /// Before what is typed below a menu.
 pub const TYPED: Words = Words::new("Uw keuze: ", "Your choice: ");
