@@ -31,11 +31,10 @@ fn each_trap_of_a_terminal_has_a_test_that_is_there() {
         let names: Vec<&str> = shown.split('`').skip(1).step_by(2).collect();
         assert!(!names.is_empty(), "{row}");
         for name in names {
-            assert!(
-                code.contains(&format!("#[test]\n    fn {name}()"))
-                    || code.contains(&format!("#[test]\nfn {name}()")),
-                "{name}"
-            );
+            // Between the mark of a test and its name there may be an exception to a lint.
+            let at = code.find(&format!("fn {name}()")).unwrap_or_else(|| panic!("{name} is not there"));
+            let before = code.get(..at).unwrap().rsplit("\n\n").next().unwrap();
+            assert!(before.contains("#[test]"), "{name} is no test");
         }
     }
 }

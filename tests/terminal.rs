@@ -196,7 +196,7 @@ fn a_fault_in_a_menu_gives_the_terminal_back() {
 fn in_menus_the_answers_of_an_exercise_come_to_the_result_of_its_file() {
     for name in [
         "structureel-onveilig",
-        "hulp-met-afspraken",
+        "afsluiten-zonder-vermoeden",
         "reclassering-advies-en-de-kindcheck-open",
         "kinderen-onder-elkaar",
     ] {
