@@ -28,10 +28,17 @@ fn the_commands_run_and_print_what_stands_there() {
 }
 
 #[test]
-fn the_session_is_what_the_program_says() {
-    let ran = program::run(&["check", "--profession", "leraar", "--plain"], b"uitleg\nnee\nstop\n");
-    let session = blocks(&readme(), "text").into_iter().next().unwrap();
-    assert!(ran.err.contains(&session), "{}", ran.err);
+fn each_session_is_what_the_program_says() {
+    let sessions = [
+        (&["check", "--plain"][..], "juf\n1\nstop\n"),
+        (&["check", "--profession", "leraar", "--plain"], "uitleg\nnee\nstop\n"),
+    ];
+    let written = blocks(&readme(), "text");
+    assert_eq!(written.len(), sessions.len());
+    for ((arguments, typed), session) in sessions.iter().zip(written) {
+        let ran = program::run(arguments, typed.as_bytes());
+        assert!(ran.err.contains(&session), "{}", ran.err);
+    }
 }
 
 #[test]
