@@ -7,6 +7,8 @@
 mod program;
 mod told;
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use meldcode::content::store::Store;
@@ -223,8 +225,26 @@ static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     }
     all.push(("emergency".to_owned(), run(&["emergency"], b"").out));
     all.extend(content());
+    all.extend(messages());
     all
 });
+
+/// The program's own words, as they stand in its source, also those that no run above comes to.
+fn messages() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/messages");
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        all.push((
+            format!("{}", path.file_name().unwrap().display()),
+            code.join("\n").replace("veilig_thuis", "veilig thuis"),
+        ));
+    }
+    assert!(all.len() > 10, "{}", all.len());
+    all
+}
 
 /// Every text of every document. Titles and places of what others published are theirs, and ids are no texts.
 fn content() -> Vec<(String, String)> {

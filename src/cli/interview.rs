@@ -34,7 +34,7 @@ use crate::report::result::Told;
 use crate::report::since::Since;
 use crate::ui::layout::line_width;
 use crate::ui::messages::decision::NO_DECISION;
-use crate::ui::messages::{case, command as say};
+use crate::ui::messages::{case, command as say, interview as words};
 
 use super::answered::Flags;
 use super::args::{Check, Shared};
@@ -239,7 +239,7 @@ impl Sitting<'_> {
             check::print(world, self.shared, self.check, &told)?;
             // A result is longer than a window: what to do has scrolled away, and the reasons are what is left to see.
             if size().is_some_and(|size| told.text(setting(self.shared)).lines().count() > size.rows.into()) {
-                prompter.tell(case::SCROLL_UP.to(lang)).map_err(|why| self.broken(why))?;
+                prompter.tell(words::SCROLL_UP.to(lang)).map_err(|why| self.broken(why))?;
             }
         }
         let said = self.decision(&told, prompter, earlier.as_ref(), card)?;

@@ -6,9 +6,6 @@ use crate::ui::lang::{Lang, Words};
 use super::command;
 
 words! {
-    /// Below a result that is longer than the window.
-    SCROLL_UP = "Wat u nu doet, staat bovenaan dit resultaat. Blader daarvoor omhoog.",
-                "What to do now stands at the top of this result. Scroll up for it.";
     /// At the head of a case file.
     HEAD = "Een casus van meldcode. Hier staan geen namen in, en die horen er ook niet in.",
            "A case of meldcode. There are no names in it, and none belong in it.";

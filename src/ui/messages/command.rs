@@ -192,7 +192,7 @@ pub fn help(name: &str) -> Option<Words> {
         ),
         "batch-format" => Words::new("Vorm: table, text of jsonl.", "Shape: table, text or jsonl."),
         "lint" => Words::new(
-            "Controleer en bewijs de inhoud: elke gids, elke regel, elke veiligheidseis.",
+            "Controleer de inhoud, en reken elke gids, elke regel en elke veiligheidseis na.",
             "Check and prove the content: every guide, every row, every safety property.",
         ),
         "diff" => Words::new(

@@ -74,6 +74,11 @@ pub const KEYS_MANY: Words = Words::new(
 );
 /// Before what is typed below a menu.
 pub const TYPED: Words = Words::new("Uw keuze: ", "Your choice: ");
+/// Below a result that is longer than the window.
+pub const SCROLL_UP: Words = Words::new(
+    "Wat u nu doet, staat bovenaan dit resultaat. Blader daarvoor omhoog.",
+    "What to do now stands at the top of this result. Scroll up for it.",
+);
 /// Nothing was ticked.
 pub const TICK_SOMETHING: Words = Words::new(
     "U hebt nog niets aangekruist. Kruis aan met de spatiebalk, dan Enter.",
