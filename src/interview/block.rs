@@ -20,6 +20,9 @@ pub fn question(prompt: &Prompt, width: usize) -> String {
     let mut text = format!("{}\n{}\n", wrap(&heading.join(" · "), width), wrap(&prompt.ask, width));
     if let Some(words) = prompt.earlier.as_ref().and_then(|reply| in_words(prompt, reply, width)) {
         text.push_str(&format!("{}\n", wrap(&say::earlier(prompt.lang, &words), width)));
+        if prompt.form == Form::Many {
+            text.push_str(&format!("{}\n", wrap(say::TYPE_ALL.to(prompt.lang), width)));
+        }
     }
     text
 }

@@ -15,7 +15,7 @@ use crate::interview::block;
 use crate::interview::guard::Guard;
 use crate::interview::keys::{self, Keyed};
 use crate::interview::lines::Lines;
-use crate::interview::page::Page;
+use crate::interview::page::{Page, cut};
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Wish};
 use crate::interview::terminal::{Size, USUAL_COLUMNS, drop_typed_ahead, size};
 use crate::interview::typed::{Heard, hear, together};
@@ -64,8 +64,11 @@ impl Menu {
 
     /// Shows the choices and hears what is typed; when an arrow asks for the menu, from which line it begins.
     fn typed(&mut self, prompt: &Prompt, page: &Page, ticks: &[usize]) -> Result<Typed, Broken> {
-        let lines: Vec<String> =
+        let mut lines: Vec<String> =
             page.items.iter().enumerate().map(|(at, item)| still(prompt, at, item, ticks)).collect();
+        if !ticks.is_empty() && prompt.earlier.is_none() {
+            lines.push(format!("{}\n", cut(say::TYPE_ALL.to(prompt.lang), page.width)));
+        }
         self.say(&lines.concat())?;
         let before = say::TYPED.to(prompt.lang);
         let mut told = false;

@@ -70,8 +70,8 @@ impl Page {
 
     /// Whether question and menu can be seen together, so that nothing scrolls away or pages.
     pub(crate) fn fits(&self, size: Size) -> bool {
-        // One row for a hint, one for what is typed below the menu.
-        let needed = self.text.lines().count() + self.items.len() + 2;
+        // One row for a hint, one for what is typed below the menu, and one for where that ends.
+        let needed = self.text.lines().count() + self.items.len() + 3;
         size.columns >= FEWEST_COLUMNS && size.rows >= FEWEST_ROWS && needed <= usize::from(size.rows)
     }
 }
@@ -97,7 +97,7 @@ fn in_one_line(text: &str, room: usize) -> bool {
 }
 
 /// The text cut so that a menu line can hold it.
-fn cut(text: &str, room: usize) -> String {
+pub(crate) fn cut(text: &str, room: usize) -> String {
     (0..=room)
         .rev()
         .map(|width| shorten(text, width))

@@ -74,6 +74,11 @@ pub const KEYS_MANY: Words = Words::new(
 );
 /// Before what is typed below a menu.
 pub const TYPED: Words = Words::new("Uw keuze: ", "Your choice: ");
+/// What is typed takes the place of what was ticked or chosen before.
+pub const TYPE_ALL: Words = Words::new(
+    "Typt u nummers? Typ ze dan allemaal: alleen die tellen.",
+    "Do you type numbers? Then type all of them: only those count.",
+);
 /// Below a result that is longer than the window.
 pub const SCROLL_UP: Words = Words::new(
     "Wat u nu doet, staat bovenaan dit resultaat. Blader daarvoor omhoog.",
