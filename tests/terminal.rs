@@ -300,6 +300,23 @@ fn in_menus_one_can_ask_what_to_do_now_and_change_an_answer_chosen_from_the_list
 }
 
 #[test]
+fn in_menus_the_review_hears_what_is_typed_too() {
+    let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
+    window.until(FIRST, 1);
+    window.press("nee\r");
+    window.until("Waar ligt uw zorg?", 1);
+    window.press("2\r");
+    window.until("Kloppen uw antwoorden?", 1);
+    window.press("wijzig 2\r");
+    window.until("Eerder koos u: ", 1);
+    window.press("terug\r");
+    window.until("Kloppen uw antwoorden?", 2);
+    window.press("1\r");
+    assert_eq!(window.close(), 6);
+    assert!(window.is_given_back());
+}
+
+#[test]
 fn in_menus_the_review_takes_one_key() {
     let mut window = Window::open(50, 100, "xterm", &["check", "--profession", "leraar"]);
     window.until(FIRST, 1);

@@ -71,24 +71,27 @@ impl Menu {
         }
         self.say(&lines.concat())?;
         let before = say::TYPED.to(prompt.lang);
+        let marked = prompt.marked.filter(|option| *option < prompt.options.len());
         let mut told = false;
         loop {
             drop_typed_ahead();
             let keyed = self.guard.reading(|| keys::read(&self.term, before, page.width))?;
+            let last = page.items.len().saturating_sub(1);
             let at = match keyed {
-                Keyed::First => 0,
-                Keyed::Last => page.items.len().saturating_sub(1),
+                Keyed::First => marked.map_or(0, |marked| last.min(marked.saturating_add(1))),
+                Keyed::Last => marked.and_then(|marked| marked.checked_sub(1)).unwrap_or(last),
                 Keyed::Line(line) => {
+                    // Enter alone takes what is marked. At a question of the norm nothing is.
+                    if let (true, Some(marked)) = (line.is_empty(), marked) {
+                        return Ok(Typed::Reply(Reply::One(marked)));
+                    }
                     told = true;
                     match hear(&line, prompt) {
                         Ok(Heard::Reply(reply)) => return Ok(Typed::Reply(reply)),
                         Ok(Heard::Help) => self.say(&block::commands(prompt.lang, page.width))?,
                         Err(unclear) => {
-                            self.say(&format!(
-                                "{}
-",
-                                wrap(&unclear.words(prompt), page.width)
-                            ))?;
+                            let words = wrap(&unclear.words(prompt), page.width);
+                            self.say(&format!("{words}\n"))?;
                         }
                     }
                     continue;
@@ -104,12 +107,9 @@ impl Menu {
     }
 
     fn select(&mut self, prompt: &Prompt, page: &Page) -> Result<Reply, Broken> {
-        let from = match prompt.marked {
-            Some(option) => option,
-            None => match self.typed(prompt, page, &[])? {
-                Typed::Reply(reply) => return Ok(reply),
-                Typed::Menu(at) => at,
-            },
+        let from = match self.typed(prompt, page, &[])? {
+            Typed::Reply(reply) => return Ok(reply),
+            Typed::Menu(at) => at,
         };
         let chosen = self.guard.reading(|| {
             // Without a prompt no English "[Page 1/2]" can appear.
@@ -220,11 +220,12 @@ enum Typed {
     Menu(usize),
 }
 
-/// A line of a menu as long as nobody moves in it: as the menu draws it, without a mark.
+/// A line of a menu as long as nobody moves in it: as the menu draws it.
 fn still(prompt: &Prompt, at: usize, item: &str, ticks: &[usize]) -> String {
     match prompt.form {
         Form::Many if ticks.contains(&at) => format!("  [x] {item}\n"),
         Form::Many => format!("  [ ] {item}\n"),
+        _ if prompt.marked == Some(at) => format!("> {item}\n"),
         _ => format!("  {item}\n"),
     }
 }
