@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::batch::paths;
-use crate::case::fit::fit;
 use crate::case::record::Record;
 use crate::case::{answer_file, seal};
 use crate::content::store::read_text;
@@ -81,7 +80,7 @@ fn one(content: &Content, shared: &Shared, path: &Path) -> Result<Standing, Stri
         other => other.text(lang),
     })?;
     let guide = proven.guide();
-    let fitted = fit(&name, &file, guide, &content.library.vocabulary.raw, lang).map_err(first)?;
+    let fitted = content.fit(&name, &file, guide, lang).map_err(first)?;
     let evaluation = evaluate(&proven, &fitted.answers);
     let now = (Stamp::of(guide), Outcome::of(&evaluation));
     let since = Since::between((&record.stamp, &record.outcome), (&now.0, &now.1), Vec::new());

@@ -5,7 +5,6 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::case::disk::NotKept;
-use crate::case::fit::fit;
 use crate::case::record::Record;
 use crate::case::saved::Saved;
 use crate::case::{answer_file, disk};
@@ -87,8 +86,7 @@ fn from_file(
     let proven = content.prove(shared, profession, date).map_err(|why| {
         flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
-    let vocabulary = &content.library.vocabulary.raw;
-    let fitted = fit(&name, &file, proven.guide(), vocabulary, shared.lang).map_err(troubled)?;
+    let fitted = content.fit(&name, &file, proven.guide(), shared.lang).map_err(troubled)?;
     let is_case = !file.record.is_empty();
     let record = is_case.then(|| Record::read(&name, &file, shared.lang)).transpose().map_err(troubled)?;
     let decision = record.and_then(|record| record.decision);

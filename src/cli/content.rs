@@ -6,11 +6,14 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::audit::{audit, prove};
+use crate::case::answer_file::AnswerFile;
+use crate::case::fit::{Fitted, fit};
 use crate::content::library::Library;
 use crate::content::link::NoGuide;
 use crate::content::overlay::Overlay;
 use crate::content::store::{Origin, Store};
 use crate::engine::proven::Proven;
+use crate::model::guide::Guide;
 use crate::model::problem::Problem;
 use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
@@ -79,6 +82,17 @@ impl Content {
             NoGuide::Refused(refusal) => Failure::Refused(refusal),
             NoGuide::Problems(problems) => self.problems(Exit::Content, problems, shared),
         })
+    }
+
+    /// The answers of a file, as far as they are known to this norm or to any.
+    pub(super) fn fit(
+        &self,
+        name: &str,
+        file: &AnswerFile,
+        guide: &Guide,
+        lang: Lang,
+    ) -> Result<Fitted, Vec<Problem>> {
+        fit(name, file, guide, &self.library.vocabulary.raw, lang)
     }
 
     pub(super) fn problems(&self, exit: Exit, problems: Vec<Problem>, shared: &Shared) -> Failure {

@@ -7,7 +7,7 @@ use std::io;
 
 use jiff::civil::Date;
 
-use crate::case::fit::{Fitted, fit};
+use crate::case::fit::Fitted;
 use crate::case::saved::Saved;
 use crate::engine::answers::Answers;
 use crate::engine::conclude::Outlook;
@@ -109,8 +109,7 @@ impl Sitting<'_> {
                 .of_file(why, &case.file, &case.name)
                 .map_or_else(|why| why, |unknown| troubled(vec![unknown]))
         })?;
-        let vocabulary = &self.content.library.vocabulary.raw;
-        let fitted = fit(&case.name, &case.file, proven.guide(), vocabulary, lang).map_err(troubled)?;
+        let fitted = self.content.fit(&case.name, &case.file, proven.guide(), lang).map_err(troubled)?;
         if let Some(keeping) = &mut self.keeping {
             let unknown = |id: &str| proven.guide().questions.find(id).is_none();
             let aside = case.file.answers.iter().filter(|(id, ..)| unknown(id)).cloned();

@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use crate::case::answer_file;
-use crate::case::fit::fit;
 use crate::case::record::Record;
 use crate::engine::evaluate::evaluate;
 use crate::engine::outcome::Outcome;
@@ -40,7 +39,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Replay) -> any
         flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;
     let guide = proven.guide();
-    let fitted = fit(&name, &file, guide, &content.library.vocabulary.raw, lang).map_err(troubled)?;
+    let fitted = content.fit(&name, &file, guide, lang).map_err(troubled)?;
     let now = (Stamp::of(guide), Outcome::of(&evaluate(&proven, &fitted.answers)));
     let then = (&record.stamp, &record.outcome);
     let mut since = Since::between(then, (&now.0, &now.1), fitted.not_in_this_norm);

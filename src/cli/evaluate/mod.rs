@@ -13,7 +13,6 @@ use jiff::civil::Date;
 
 use crate::batch::{lines, paths};
 use crate::case::answer_file::{self, AnswerFile};
-use crate::case::fit::fit;
 use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
 use crate::exercise::judge::judge;
@@ -123,8 +122,7 @@ fn one_set(
         Ok(proven) => proven,
         Err(problem) => return writing.unusable(world, &[problem], Some(set.text)),
     };
-    let vocabulary = &content.library.vocabulary.raw;
-    let fitted = fit(set.file, &written, proven.guide(), vocabulary, lang);
+    let fitted = content.fit(set.file, &written, proven.guide(), lang);
     let key = key::read(set.file, &written, proven.guide(), lang);
     let (fitted, key) = match (fitted, key) {
         (Ok(fitted), Ok(key)) => (fitted, key),

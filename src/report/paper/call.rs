@@ -8,7 +8,7 @@ use crate::model::advice::Way;
 use crate::model::contact::Contact;
 use crate::model::duty::{Action, Place, When};
 use crate::model::urgency::{Danger, Urgency};
-use crate::ui::lang::Lang;
+use crate::ui::lang::{Lang, Words};
 use crate::ui::messages::{paper as say, result};
 
 use super::super::card::Card;
@@ -38,13 +38,18 @@ pub(super) fn page(told: &Told<'_>, setting: Setting) -> Page {
         }
         _ => to_veilig_thuis(told, &mut page),
     }
+    to_fill_in(&say::AGREED_FIELDS, lang, &mut page);
+    page
+}
+
+/// Room for what the professional writes by hand, and where that belongs.
+pub(super) fn to_fill_in(fields: &[Words], lang: Lang, page: &mut Page) {
     page.gap();
     page.heading(say::AGREED.to(lang));
-    for field in say::AGREED_FIELDS {
+    for field in fields {
         page.field(field.to(lang));
     }
     page.text(say::IN_YOUR_RECORD.to(lang));
-    page
 }
 
 /// What cannot wait has its numbers first; else they stand with what they are for.

@@ -16,7 +16,7 @@ use super::super::details;
 use super::super::first_screen::{do_not_wait, gone_by, how_to_report, said, write_actions};
 use super::super::page::{Page, Setting};
 use super::super::result::{Told, calls};
-use super::call::asked;
+use super::call::{asked, to_fill_in};
 
 /// The step of the talk.
 const STEP: u8 = 3;
@@ -68,12 +68,7 @@ fn sheet(told: &Told<'_>, setting: Setting) -> Page {
     page.gap();
     page.margins(result::TALK.to(lang), &details::notices(told, Place::Talk));
     page.margin(result::RECORD.to(lang), &details::notices(told, Place::Record).join("; "));
-    page.gap();
-    page.heading(say::AGREED.to(lang));
-    for field in say::TALK_FIELDS {
-        page.field(field.to(lang));
-    }
-    page.text(say::IN_YOUR_RECORD.to(lang));
+    to_fill_in(&say::TALK_FIELDS, lang, &mut page);
     page
 }
 
