@@ -45,3 +45,12 @@ fn who_is_called_is_still_chosen_by_the_reader() {
     let ran = run(&["check", "--plain"], "huisarts\nstop\n".as_bytes());
     assert!(!ran.err.contains("Is er nu gevaar"), "{}", ran.err);
 }
+
+#[test]
+fn a_flag_understands_the_same_spellings() {
+    for spelling in ["intern-begeleider", "Intern Begeleider", "INTERN  begeleider", "ìntern_begeleider"] {
+        let ran = run(&["show", "profession", "--profession", spelling], b"");
+        assert_eq!(ran.code, 0, "{spelling}: {}", ran.err);
+        assert!(ran.out.starts_with("intern begeleider"), "{spelling}: {}", ran.out);
+    }
+}

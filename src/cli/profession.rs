@@ -10,7 +10,6 @@ use jiff::civil::Date;
 
 use crate::content::library::Professional;
 use crate::content::nearest::nearest;
-use crate::interview::choosing::fold;
 use crate::interview::prompt::{Broken, Form, Prompt, Prompter, Reply, Shown, Wish};
 use crate::model::profession::Sector;
 use crate::model::urgency::Danger;
@@ -61,36 +60,20 @@ pub(super) fn ask(
                     return Ok(Some(one.name.clone()));
                 }
             }
-            Chosen::Word(word) => match called(&word, &known, label).as_slice() {
-                [] => {
+            Chosen::Word(word) => {
+                let found: Vec<_> = content.library.called(&word).into_iter().filter(to_choose).collect();
+                if found.is_empty() {
                     let words = known.iter().flat_map(|one| one.words().chain([one.name.as_str()]));
-                    let near = nearest(&fold(&word), words);
+                    let near = nearest(&word.to_lowercase(), words);
                     prompter.tell(&which::no_such_profession(lang, &shorten(&word, REPEATED), near))?;
+                } else {
+                    listed = found;
                 }
-                found => listed = found.to_vec(),
-            },
+            }
             Chosen::Back => listed.clear(),
             Chosen::Stop => return Ok(None),
         }
     }
-}
-
-/// The professions with this in their name, their label or another word for them, the likeliest first.
-fn called<'a>(
-    word: &str,
-    known: &[&'a Professional],
-    label: impl Fn(&Professional) -> String,
-) -> Vec<&'a Professional> {
-    let said = fold(word);
-    let rank = |one: &Professional| {
-        let name = [fold(&one.name), fold(&label(one))].into_iter().map(|name| (false, name));
-        let other = one.words().map(|word| (true, fold(word)));
-        let found = name.chain(other).filter(|(_, name)| name.contains(&said));
-        found.map(|(other, name)| (name != said, other, !name.starts_with(&said), name.len())).min()
-    };
-    let mut found: Vec<_> = known.iter().filter_map(|one| rank(one).map(|rank| (rank, *one))).collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, one)| one).collect()
 }
 
 /// What came of one question.

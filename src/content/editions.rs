@@ -37,15 +37,6 @@ impl Library {
         self.professions.iter().filter_map(|one| Some((one, one.row_on(date)?.1))).collect()
     }
 
-    /// A profession, from its name, its label or one of its aliases, in any case.
-    #[must_use]
-    pub fn professional(&self, wanted: &str) -> Option<&Professional> {
-        let wanted = wanted.trim().to_lowercase();
-        let by_word = |one: &&Professional| one.words().any(|word| word.to_lowercase() == wanted);
-        let by_name = self.professions.iter().find(|one| one.name == wanted);
-        by_name.or_else(|| self.professions.iter().find(by_word))
-    }
-
     /// The professions that link a weighing document on the date, first the one of which least more is known.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! Refuses to guess: a beginning that fits two choices means neither.
 
 use crate::interview::prompt::Shown;
+use crate::model::spelling::fold;
 
 /// What a typed name means among the choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,26 +85,6 @@ fn from_all(found: Vec<usize>) -> Named {
         [only] => Named::Choice(*only),
         _ => Named::Several(found),
     }
-}
-
-/// A name without case, accents, hyphens and double spaces.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let plain: String = text
-        .to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'á' | 'à' | 'ä' | 'â' => 'a',
-            'é' | 'è' | 'ë' | 'ê' => 'e',
-            'í' | 'ì' | 'ï' | 'î' => 'i',
-            'ó' | 'ò' | 'ö' | 'ô' => 'o',
-            'ú' | 'ù' | 'ü' | 'û' => 'u',
-            '\u{2019}' => '\'',
-            '-' | '_' => ' ',
-            c => c,
-        })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 pub mod accepting;
 mod asking;
 pub mod block;
-pub mod choosing;
+mod choosing;
 pub mod command;
 pub mod conversation;
 pub mod day;

@@ -7,11 +7,12 @@
 //!
 //! Refuses to guess, and refuses to take silence for an answer.
 
-use crate::interview::choosing::{Named, by_name, fold, in_full};
+use crate::interview::choosing::{Named, by_name, in_full};
 use crate::interview::command::{Command, by_letter, by_word};
 use crate::interview::day::{self, TypedDay};
 use crate::interview::prompt::{Form, Prompt, Reply};
 use crate::interview::unclear::Unclear;
+use crate::model::spelling::fold;
 
 /// What a typed line means.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,6 +19,7 @@ pub mod question;
 pub mod register;
 pub mod signal;
 pub mod source;
+pub mod spelling;
 pub mod stamp;
 pub mod theme;
 pub mod unreadable;
