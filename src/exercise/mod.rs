@@ -1,6 +1,11 @@
-//! Exercises: what a key expects of a result, and what the result says to that.
+//! Exercises: what they tell, what a key expects of a result, and what the result says to that.
 //!
-//! Knows keys and results. Refuses to read files or to print: it judges values.
+//! Knows exercises, keys and results. Refuses to read files or to print: it judges values.
 
+pub mod difficulty;
+pub mod expectation;
 pub mod judge;
 pub mod key;
+pub mod phases;
+pub mod reading;
+pub mod written;
