@@ -3,9 +3,12 @@
 //! Knows exercises, keys and results. Refuses to read files or to print: it judges values.
 
 pub mod difficulty;
+pub mod embedded;
 pub mod expectation;
 pub mod judge;
 pub mod key;
+pub mod lint;
 pub mod phases;
 pub mod reading;
+pub mod template;
 pub mod written;
