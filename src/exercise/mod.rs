@@ -4,3 +4,4 @@
 
 pub mod judge;
 pub mod key;
+pub mod turn;
