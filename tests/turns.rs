@@ -1,7 +1,11 @@
 //! The first wrong turn is the answer after which a way no longer comes out right, and there is one whenever it does not.
 //!
 //! Looks at every exercise, and at everybody who answers one question otherwise.
-#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation is what a test is for"
+)]
 
 mod book;
 #[path = "support/mod.rs"]

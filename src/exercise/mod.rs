@@ -2,6 +2,8 @@
 //!
 //! Knows keys and results. Refuses to read files or to print: it judges values.
 
+pub mod agreement;
+pub mod alpha;
 pub mod judge;
 pub mod key;
 pub mod turn;
