@@ -1,9 +1,15 @@
-//! Exercises: what a key expects of a result, and what the result says to that.
+//! Exercises: what they tell, what a key expects of a result, and what the result says to that; and what a class made of
+//! them.
 //!
-//! Knows keys and results. Refuses to read files or to print: it judges values.
+//! Knows exercises, keys and results. Refuses to read files or to print: it judges values.
 
 pub mod agreement;
 pub mod alpha;
+pub mod difficulty;
+pub mod expectation;
 pub mod judge;
 pub mod key;
+pub mod phases;
+pub mod reading;
 pub mod turn;
+pub mod written;

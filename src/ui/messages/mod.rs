@@ -23,5 +23,6 @@ pub mod paper;
 pub mod result;
 pub mod sheet;
 pub mod show;
+pub mod training;
 pub mod usage;
 pub mod which_profession;
