@@ -5,7 +5,9 @@
 
 pub mod agreement;
 pub mod alpha;
+pub mod class;
 pub mod difficulty;
+pub mod ending;
 pub mod expectation;
 pub mod judge;
 pub mod key;
