@@ -1,9 +1,14 @@
-//! Exercises: what they tell, what a key expects of a result, and what the result says to that.
+//! Exercises: what they tell, what a key expects of a result, and what the result says to that; and what a class made of
+//! them.
 //!
 //! Knows exercises, keys and results. Refuses to read files or to print: it judges values.
 
+pub mod agreement;
+pub mod alpha;
+pub mod class;
 pub mod difficulty;
 pub mod embedded;
+pub mod ending;
 pub mod expectation;
 pub mod judge;
 pub mod key;
@@ -11,4 +16,5 @@ pub mod lint;
 pub mod phases;
 pub mod reading;
 pub mod template;
+pub mod turn;
 pub mod written;

@@ -7,7 +7,6 @@ mod call;
 mod facts;
 mod html;
 mod markdown;
-mod markup;
 mod pieces;
 mod talk;
 

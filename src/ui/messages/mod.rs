@@ -9,6 +9,7 @@ macro_rules! words {
 
 pub mod answers;
 pub mod case;
+pub mod class;
 pub mod command;
 pub mod decision;
 pub mod diff;
