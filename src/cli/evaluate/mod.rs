@@ -15,8 +15,8 @@ use crate::batch::{lines, paths};
 use crate::case::answer_file::{self, AnswerFile};
 use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
-use crate::exercise::judge::judge;
-use crate::exercise::key;
+use crate::exercise::expectation;
+use crate::exercise::judge::verdict;
 use crate::model::problem::{Code, Problem};
 use crate::report::refusal;
 use crate::report::result::Told;
@@ -123,20 +123,20 @@ fn one_set(
         Err(problem) => return writing.unusable(world, &[problem], Some(set.text)),
     };
     let fitted = content.fit(set.file, &written, proven.guide(), lang);
-    let key = key::read(set.file, &written, proven.guide(), lang);
-    let (fitted, key) = match (fitted, key) {
-        (Ok(fitted), Ok(key)) => (fitted, key),
-        (fitted, key) => {
-            let problems = [fitted.err(), key.err()].into_iter().flatten().flatten();
+    let expected = expectation::read(set.file, &written, proven.guide(), lang);
+    let (fitted, expected) = match (fitted, expected) {
+        (Ok(fitted), Ok(expected)) => (fitted, expected),
+        (fitted, expected) => {
+            let problems = [fitted.err(), expected.err()].into_iter().flatten().flatten();
             return writing.unusable(world, &problems.collect::<Vec<_>>(), Some(set.text));
         }
     };
     let evaluation = evaluate(proven, &fitted.answers);
-    let differences = (!key.is_empty()).then(|| judge(&key, &evaluation, &fitted.answers));
+    let judged = (!expected.is_nothing()).then(|| verdict(&expected, &evaluation, &fitted.answers));
     let mut told = Told::new(proven, &fitted.answers, evaluation, world.today);
     told.not_in_this_norm = fitted.not_in_this_norm;
     told.own_content = content.is_own();
-    writing.result(world, set, &set.name(&written), &told, differences.as_deref())
+    writing.result(world, set, &set.name(&written), &told, judged.as_ref())
 }
 
 /// The guide for an answer set. The inner problem is one of this set; the outer failure is one of the content.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::case::answer_file::AnswerFile;
 use crate::engine::conclude::Outlook;
-use crate::exercise::judge::{Difference, decided};
+use crate::exercise::judge::{Difference, Judged, Verdict, decided};
 use crate::model::problem::{Code, Problem};
 use crate::model::unreadable::Unreadable;
 use crate::report::json::value;
@@ -60,6 +60,7 @@ pub(super) struct Writing<'a> {
     shared: &'a Shared,
     table: Table<6>,
     same: usize,
+    acceptable: usize,
     different: usize,
     no_key: usize,
     unusable: usize,
@@ -68,7 +69,7 @@ pub(super) struct Writing<'a> {
 impl<'a> Writing<'a> {
     pub(super) fn new(format: BatchFormat, shared: &'a Shared) -> Self {
         let table = Table::new(["", "id", "outlook", "report", "help", "row"]);
-        Self { format, shared, table, same: 0, different: 0, no_key: 0, unusable: 0 }
+        Self { format, shared, table, same: 0, acceptable: 0, different: 0, no_key: 0, unusable: 0 }
     }
 
     pub(super) fn result(
@@ -77,22 +78,23 @@ impl<'a> Writing<'a> {
         set: &Set<'_>,
         name: &str,
         told: &Told<'_>,
-        differences: Option<&[Difference]>,
+        judged: Option<&Judged>,
     ) -> anyhow::Result<()> {
-        match differences {
+        match judged.map(|judged| judged.verdict) {
             None => self.no_key += 1,
-            Some([]) => self.same += 1,
-            Some(_) => self.different += 1,
+            Some(Verdict::AsTheKey) => self.same += 1,
+            Some(Verdict::Acceptable) => self.acceptable += 1,
+            Some(Verdict::Different | Verdict::Never) => self.different += 1,
         }
         let lang = self.shared.lang;
         match self.format {
             BatchFormat::Table => {
-                self.table.push(cells(name, told, differences, lang), notes(differences, lang));
+                self.table.push(cells(name, told, judged, lang), notes(judged, lang));
                 Ok(())
             }
             BatchFormat::Text => {
                 let heading = self.shared.style.heading(&format!("=== {}", clean_line(&set.place())));
-                let verdict = verdict(differences, lang);
+                let verdict = verdict(judged, lang);
                 world.print(&format!("{heading}\n{verdict}\n{}\n", told.text(setting(self.shared))))
             }
             BatchFormat::Jsonl => {
@@ -101,8 +103,9 @@ impl<'a> Writing<'a> {
                     "file": set.file,
                     "line": set.line,
                     "id": name,
-                    "as_expected": differences.map(<[Difference]>::is_empty),
-                    "differences": differences.unwrap_or_default().iter().map(|one| json!({
+                    "as_expected": judged.map(|judged| judged.verdict.is_right()),
+                    "verdict": judged.map(|judged| judged.verdict),
+                    "differences": differences(judged).iter().map(|one| json!({
                         "key": one.what, "expected": one.expected, "found": one.found,
                     })).collect::<Vec<_>>(),
                     "result": value(told),
@@ -143,11 +146,11 @@ impl<'a> Writing<'a> {
 
     /// Writes what comes last, and picks the exit code. What could not be judged outweighs what came out otherwise.
     pub(super) fn finish(self, world: &mut World<'_>) -> anyhow::Result<Exit> {
-        let Self { same, different, no_key, unusable, .. } = self;
+        let Self { same, acceptable, different, no_key, unusable, .. } = self;
         let lang = self.shared.lang;
-        let written = same + different + no_key;
+        let written = same + acceptable + different + no_key;
         if self.format == BatchFormat::Table && written > 0 {
-            let tally = say::tally(lang, same, different, no_key, unusable);
+            let tally = say::tally(lang, [same, acceptable, different, no_key, unusable]);
             world.print(&format!("{}\n{tally}\n", self.table.finish()))?;
         }
         if unusable > 0 {
@@ -160,13 +163,15 @@ impl<'a> Writing<'a> {
 }
 
 /// A line of the table. Without a row, the last column says which way out, or which question.
-fn cells(name: &str, told: &Told<'_>, differences: Option<&[Difference]>, lang: Lang) -> [String; 6] {
+fn cells(name: &str, told: &Told<'_>, judged: Option<&Judged>, lang: Lang) -> [String; 6] {
     let guide = told.guide();
     let outlook = told.evaluation.outlook();
-    let verdict = match differences {
+    let verdict = match judged.map(|judged| judged.verdict) {
         None => "-",
-        Some([]) => say::SAME.to(lang),
-        Some(_) => say::DIFFERS.to(lang),
+        Some(Verdict::AsTheKey) => say::SAME.to(lang),
+        Some(Verdict::Acceptable) => say::ALSO_RIGHT.to(lang),
+        Some(Verdict::Different) => say::DIFFERS.to(lang),
+        Some(Verdict::Never) => say::NEVER.to(lang),
     };
     let row = match outlook {
         Outlook::Leave(door) => format!("door {}", guide.doors.get(*door).id),
@@ -182,24 +187,31 @@ fn word(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn notes(differences: Option<&[Difference]>, lang: Lang) -> Vec<String> {
+fn differences(judged: Option<&Judged>) -> &[Difference] {
+    judged.map(|judged| judged.differences.as_slice()).unwrap_or_default()
+}
+
+/// What differs, below why that is right too or never right.
+fn notes(judged: Option<&Judged>, lang: Lang) -> Vec<String> {
     let shown = |value: &Value| match value {
         Value::Null => say::NOTHING.to(lang).to_owned(),
         value => value.to_string(),
     };
     let note = |one: &Difference| say::difference(lang, one.what, &shown(&one.expected), &shown(&one.found));
-    differences.unwrap_or_default().iter().map(note).collect()
+    let why = judged.and_then(|judged| judged.why.as_deref()).map(clean_line);
+    why.into_iter().chain(differences(judged).iter().map(note)).collect()
 }
 
 /// What stands above a result in text, with a line end after each line.
-fn verdict(differences: Option<&[Difference]>, lang: Lang) -> String {
-    match differences {
-        None => String::new(),
-        Some([]) => format!("{}\n", say::AS_EXPECTED.to(lang)),
-        Some(_) => {
-            let notes = notes(differences, lang);
-            let notes = notes.iter().map(|note| format!(" - {}\n", clean_line(note)));
-            format!("{}\n{}", say::NOT_AS_EXPECTED.to(lang), notes.collect::<String>())
-        }
-    }
+fn verdict(judged: Option<&Judged>, lang: Lang) -> String {
+    let says = match judged.map(|judged| judged.verdict) {
+        None => return String::new(),
+        Some(Verdict::AsTheKey) => say::AS_EXPECTED,
+        Some(Verdict::Acceptable) => say::ALSO_AS_EXPECTED,
+        Some(Verdict::Different) => say::NOT_AS_EXPECTED,
+        Some(Verdict::Never) => say::NEVER_EXPECTED,
+    };
+    let notes = notes(judged, lang);
+    let notes = notes.iter().map(|note| format!(" - {}\n", clean_line(note)));
+    format!("{}\n{}", says.to(lang), notes.collect::<String>())
 }
