@@ -43,6 +43,8 @@ pub struct Phase {
     pub date: Option<Date>,
     /// The answers of the model.
     pub answers: Answers,
+    /// Where its key is written.
+    pub key: Range<usize>,
     /// Answers of the model that are not part of this norm.
     pub not_in_this_norm: Vec<String>,
     /// What is expected.
@@ -125,6 +127,7 @@ fn phase(
             vignette: written.vignette.clone(),
             date: written.date.as_ref().map(|(date, _)| *date),
             answers: fitted.answers,
+            key: written.expect.first().map_or(0..0, |(_, place, _)| place.clone()),
             not_in_this_norm: fitted.not_in_this_norm,
             expectation,
             feedback,

@@ -303,7 +303,11 @@ pub fn help(name: &str) -> Option<Words> {
             "De map met inhoud. Standaard de ingebouwde inhoud.",
             "The content directory. The built-in content by default.",
         ),
-        other => return super::paper::help(other).or_else(|| case::help(other)),
+        other => {
+            return super::paper::help(other)
+                .or_else(|| case::help(other))
+                .or_else(|| super::training::help(other));
+        }
     })
 }
 

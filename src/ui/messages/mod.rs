@@ -24,6 +24,7 @@ pub mod paper;
 pub mod result;
 pub mod sheet;
 pub mod show;
+pub mod template;
 pub mod training;
 pub mod usage;
 pub mod which_profession;
