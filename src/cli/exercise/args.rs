@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 
-use crate::cli::shape::Format;
+use crate::cli::shape::{Format, GradeFormat};
 
 /// Training.
 #[derive(Debug, Args)]
@@ -24,6 +24,7 @@ pub enum What {
     List(List),
     New(New),
     Lint(Lint),
+    Grade(Grade),
 }
 
 #[derive(Debug, Args)]
@@ -53,4 +54,15 @@ pub struct New {
 pub struct Lint {
     #[arg(id = "exercise-paths", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::class`")]
+pub struct Grade {
+    #[arg(id = "answer-sets", long = "answers", value_name = "PATH", required = true, num_args = 1..)]
+    pub sets: Vec<PathBuf>,
+    #[arg(id = "graded-exercise", long = "exercise", value_name = "ID|FILE")]
+    pub exercise: Option<String>,
+    #[arg(id = "grade-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = GradeFormat::Text)]
+    pub format: GradeFormat,
 }

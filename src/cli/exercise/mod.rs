@@ -1,6 +1,7 @@
-//! `meldcode exercise`: exercises found, written, checked and done.
+//! `meldcode exercise`: exercises found, written, checked and done, and what a class made of them.
 
 pub mod args;
+mod grade;
 mod lint;
 mod list;
 mod loading;
@@ -18,5 +19,6 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Exercise) -> a
         What::List(list) => list::run(world, shared, own, list),
         What::New(new) => new::run(world, shared, new),
         What::Lint(lint) => lint::run(world, shared, own, lint),
+        What::Grade(grade) => grade::run(world, shared, own, grade),
     }
 }

@@ -72,6 +72,11 @@ words! {
                "Krippendorff's alpha is not shown: it takes at least two situations, with two participants, and something that differs.";
     /// Choices of one question, ticked or not.
     ALPHA_OF_CHOICES = "alpha over wel of niet aankruisen", "alpha for ticked or not";
+    /// A set that does not say what it answers.
+    NO_EXERCISE = "hier staat niet bij welke oefening dit hoort", "it does not say which exercise this answers";
+    /// What to do about that.
+    NO_EXERCISE_HELP = "zet `exercise = \"naam\"` in het bestand, of geef `--exercise naam`",
+                       "put `exercise = \"name\"` in the file, or give `--exercise name`";
     /// What to do about a set that stands there twice.
     DOUBLE_HELP = "geef elke deelnemer een eigen schuilnaam, en laat elk deel één keer inleveren",
                   "give each participant a pseudonym of their own, and have each part handed in once";
@@ -254,4 +259,28 @@ pub fn turned(lang: Lang, question: &str, given: &str, model: &str) -> String {
         Lang::Nl => format!("eerste verkeerde afslag: {question} = {given}, uitwerking: {model}"),
         Lang::En => format!("first wrong turn: {question} = {given}, model: {model}"),
     }
+}
+
+/// Help on grading.
+#[must_use]
+pub fn help(name: &str) -> Option<Words> {
+    Some(match name {
+        "exercise grade" => Words::new(
+            "Leg wat een klas antwoordde naast de sleutel, en toon waar antwoorden uiteenlopen.",
+            "Lay what a class answered beside the key, and show where answers part.",
+        ),
+        "answer-sets" => Words::new(
+            "Wat deelnemers inleverden: bestanden (TOML, JSON, JSON Lines, CSV) of mappen daarmee.",
+            "What participants handed in: files (TOML, JSON, JSON Lines, CSV) or directories of them.",
+        ),
+        "graded-exercise" => Words::new(
+            "Alleen deze oefening; ook voor antwoorden die niet zeggen bij welke oefening ze horen.",
+            "This exercise only; also for answers that do not say which exercise they belong to.",
+        ),
+        "grade-format" => Words::new(
+            "Vorm: text, csv, json, jsonl, junit of html (om samen te bekijken en te printen).",
+            "Shape: text, csv, json, jsonl, junit or html (to look at together and to print).",
+        ),
+        _ => return None,
+    })
 }

@@ -306,6 +306,7 @@ pub fn help(name: &str) -> Option<Words> {
         other => {
             return super::paper::help(other)
                 .or_else(|| case::help(other))
+                .or_else(|| super::class::help(other))
                 .or_else(|| super::training::help(other));
         }
     })
