@@ -17,8 +17,9 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("audit", &["content", "engine", "model"]),
     ("case", &["content", "engine", "model", "ui"]),
     ("report", &["content", "engine", "model", "ui"]),
-    ("batch", &["model"]),
     ("exercise", &["case", "content", "engine", "model", "ui"]),
+    // A stream is read straight into answers of a guide, and written from ids: it meets all of these, and no report.
+    ("batch", &["case", "content", "engine", "exercise", "model", "ui"]),
     ("interview", &["engine", "model", "ui"]),
     (
         "cli",
