@@ -275,7 +275,7 @@ fn a_phase_that_is_not_there_is_told() {
     let room = Room::new("phases");
     room.hand_in("a.json", &set(EXERCISE, "es", 3, &model(1)));
     let ran = room.grade(&[]);
-    assert!(ran.code == 4 && ran.err.contains("deel 3") && ran.err.contains("2 delen"), "{}", ran.err);
+    assert!(ran.code == 4 && ran.err.contains("fase 3") && ran.err.contains("2 fasen"), "{}", ran.err);
 }
 
 #[test]
@@ -286,7 +286,7 @@ fn an_exercise_that_contradicts_itself_judges_nobody() {
     room.hand_in("a.json", &set(EXERCISE, "es", 1, &model(1)));
     let ran = room.grade(&[]);
     assert_eq!((ran.code, ran.out.as_str()), (4, ""));
-    assert!(ran.err.contains("deel 1") && ran.err.contains("exercise lint"), "{}", ran.err);
+    assert!(ran.err.contains("fase 1") && ran.err.contains("exercise lint"), "{}", ran.err);
 }
 
 #[test]
@@ -449,4 +449,30 @@ fn files_are_told_by_their_names_and_need_not_be_json() {
     assert_eq!(line["participant"], "hazelaar");
     assert_eq!(line["first_wrong_turn"]["question"], "gevaar-nu");
     assert!(Path::new(line["file"].as_str().unwrap()).ends_with("hazelaar.toml"));
+}
+
+#[test]
+fn rows_are_read_as_a_spreadsheet_writes_them_and_a_bad_one_is_told_with_its_line() {
+    let room = Room::new("rows");
+    let head = "exercise;participant;phase;gevaar-nu;waar;wie;speelt;hoe-weet-u-het;gedaan;geen-gesprek;vermoeden;onveiligheid";
+    let row = |name: &str, phase: &str, unsafe_: &str| {
+        format!(
+            "{EXERCISE};{name};{phase};nee;thuis;kind-tot-12;geen-van-deze;zelf-gezien;feiten collega;nog-niet;ja;{unsafe_}"
+        )
+    };
+    let rows =
+        [head.to_owned(), row("es", "", "structureel"), row("iep", "1", "geen"), row("els", "1", "gen")];
+    room.hand_in("klas.csv", &rows.join("\r\n"));
+    let ran = room.grade(&["--format", "jsonl"]);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> = lines.iter().map(|one| (&one["participant"], &one["line"], &one["verdict"])).collect();
+    assert_eq!(
+        told,
+        [(&json!("es"), &json!(2), &json!("as-the-key")), (&json!("iep"), &json!(3), &json!("different"))]
+    );
+    assert_eq!(ran.code, 4);
+    assert!(ran.err.contains("klas.csv:4") && ran.err.contains("bedoelde u `geen`?"), "{}", ran.err);
+    room.hand_in("klas.csv", "exercise,deelnemer\n");
+    let ran = room.grade(&[]);
+    assert!(ran.code == 4 && ran.err.contains("`deelnemer`"), "{}", ran.err);
 }

@@ -78,8 +78,8 @@ words! {
     NO_EXERCISE_HELP = "zet `exercise = \"naam\"` in het bestand, of geef `--exercise naam`",
                        "put `exercise = \"name\"` in the file, or give `--exercise name`";
     /// What to do about a set that stands there twice.
-    DOUBLE_HELP = "geef elke deelnemer een eigen schuilnaam, en laat elk deel één keer inleveren",
-                  "give each participant a pseudonym of their own, and have each part handed in once";
+    DOUBLE_HELP = "geef elke deelnemer een eigen schuilnaam, en laat elke fase één keer inleveren",
+                  "give each participant a pseudonym of their own, and have each phase handed in once";
     /// What to do about an exercise that contradicts itself.
     UNSOUND_HELP = "`meldcode exercise lint` wijst de plaats aan",
                    "`meldcode exercise lint` points to the place";
@@ -133,8 +133,8 @@ pub fn size(lang: Lang, people: usize, exercises: usize, situations: usize) -> S
 #[must_use]
 pub fn phase(lang: Lang, phase: usize) -> String {
     match lang {
-        Lang::Nl => format!("deel {phase}"),
-        Lang::En => format!("part {phase}"),
+        Lang::Nl => format!("fase {phase}"),
+        Lang::En => format!("phase {phase}"),
     }
 }
 
@@ -206,12 +206,12 @@ pub fn double(lang: Lang, participant: &str, exercise: &str, phase: usize, earli
     match lang {
         Lang::Nl => {
             format!(
-                "`{participant}` staat twee keer bij `{exercise}`, deel {phase}; de eerste keer in {earlier}"
+                "`{participant}` staat twee keer bij `{exercise}`, fase {phase}; de eerste keer in {earlier}"
             )
         }
         Lang::En => {
             format!(
-                "`{participant}` stands twice with `{exercise}`, part {phase}; the first time in {earlier}"
+                "`{participant}` stands twice with `{exercise}`, phase {phase}; the first time in {earlier}"
             )
         }
     }
@@ -233,10 +233,10 @@ pub fn number(lang: Lang, number: f64) -> String {
 #[must_use]
 pub fn no_such_phase(lang: Lang, phase: usize, last: usize) -> String {
     match (lang, last) {
-        (Lang::Nl, 1) => format!("deel {phase} is er niet: deze oefening heeft één deel"),
-        (Lang::Nl, _) => format!("deel {phase} is er niet: deze oefening heeft {last} delen"),
-        (Lang::En, 1) => format!("there is no part {phase}: this exercise has one part"),
-        (Lang::En, _) => format!("there is no part {phase}: this exercise has {last} parts"),
+        (Lang::Nl, 1) => format!("fase {phase} is er niet: deze oefening heeft één fase"),
+        (Lang::Nl, _) => format!("fase {phase} is er niet: deze oefening heeft {last} fasen"),
+        (Lang::En, 1) => format!("there is no phase {phase}: this exercise has one phase"),
+        (Lang::En, _) => format!("there is no phase {phase}: this exercise has {last} phases"),
     }
 }
 
@@ -244,8 +244,8 @@ pub fn no_such_phase(lang: Lang, phase: usize, last: usize) -> String {
 #[must_use]
 pub fn unsound(lang: Lang, phase: usize) -> String {
     match lang {
-        Lang::Nl => format!("deel {phase}: de uitwerking zelf komt niet uit zoals de sleutel"),
-        Lang::En => format!("part {phase}: the model itself does not come out as the key says"),
+        Lang::Nl => format!("fase {phase}: de uitwerking zelf komt niet uit zoals de sleutel"),
+        Lang::En => format!("phase {phase}: the model itself does not come out as the key says"),
     }
 }
 

@@ -5,7 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::batch::paths;
+use crate::batch::paths::{self, Shape};
+use crate::batch::rows::Header;
 use crate::case::answer_file::{self, AnswerFile};
 use crate::cli::answered;
 use crate::cli::args::Shared;
@@ -27,6 +28,8 @@ pub(super) struct Set {
     pub(super) file: String,
     /// The line, in a file with a set on each line.
     pub(super) line: Option<usize>,
+    /// Whether it is a row; what is wrong in it then stands on its line, and nowhere in it.
+    in_rows: bool,
     /// Everything in the file.
     pub(super) text: Rc<str>,
     /// What it says.
@@ -51,7 +54,10 @@ impl Set {
 
     /// The set with what keeps it from being graded.
     pub(super) fn unusable(&self, problems: Vec<Problem>) -> Unusable {
-        Unusable { place: self.place(), text: Some(Rc::clone(&self.text)), problems }
+        let place = self.place();
+        let on_its_line = |problem| Problem { file: place.clone(), place: None, ..problem };
+        let problems = if self.in_rows { problems.into_iter().map(on_its_line).collect() } else { problems };
+        Unusable { place, text: Some(Rc::clone(&self.text)), problems }
     }
 }
 
@@ -136,7 +142,8 @@ impl Read {
     ) {
         match read {
             Ok(written) => {
-                self.sets.push(Set { file: file.to_owned(), line, text: Rc::clone(text), written });
+                let in_rows = paths::shape(Path::new(file)) == Some(Shape::Rows);
+                self.sets.push(Set { file: file.to_owned(), line, in_rows, text: Rc::clone(text), written });
             }
             Err(problems) => {
                 let place = line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
@@ -145,17 +152,35 @@ impl Read {
         }
     }
 
-    fn file(&mut self, path: &Path, file: &str, text: &Rc<str>, _content: &Content, shared: &Shared) {
-        let ends = |ending: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-        if text.trim().is_empty() || !(ends("jsonl") || ends("ndjson")) {
-            return self.one(file, None, text, answer_file::read(file, text, shared.lang));
+    fn file(&mut self, path: &Path, file: &str, text: &Rc<str>, content: &Content, shared: &Shared) {
+        let lang = shared.lang;
+        let shape = paths::shape(path).filter(|_| !text.trim().is_empty()).unwrap_or(Shape::Whole);
+        if shape == Shape::Whole {
+            return self.one(file, None, text, answer_file::read(file, text, lang));
         }
+        let mut header = None;
         let mut from = 0;
         for (number, line) in (1..).zip(text.split_inclusive('\n')) {
             let place = from..from + line.trim_end().len();
             from += line.len();
-            if !line.trim().is_empty() {
-                let read = answer_file::read_line(file, text, place, shared.lang);
+            if line.trim().is_empty() {
+                continue;
+            }
+            if shape == Shape::Lines {
+                self.one(file, Some(number), text, answer_file::read_line(file, text, place, lang));
+                continue;
+            }
+            let at = format!("{file}:{number}");
+            let Some(header) = &header else {
+                let line = line.trim_start_matches('\u{feff}').trim_end();
+                match Header::read(&at, line, &content.library.vocabulary.raw, lang) {
+                    Ok(read) => header = Some(read),
+                    // Without its header a file says nothing.
+                    Err(problems) => return self.one(file, None, text, Err(problems)),
+                }
+                continue;
+            };
+            if let Some(read) = header.row(&at, line.trim_end(), lang).transpose() {
                 self.one(file, Some(number), text, read);
             }
         }
