@@ -6,6 +6,7 @@
 pub mod agreement;
 pub mod alpha;
 pub mod class;
+pub mod coverage;
 pub mod difficulty;
 pub mod embedded;
 pub mod ending;
@@ -15,6 +16,7 @@ pub mod key;
 pub mod lint;
 pub mod phases;
 pub mod reading;
+pub mod telling;
 pub mod template;
 pub mod turn;
 pub mod written;

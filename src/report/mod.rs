@@ -5,11 +5,14 @@
 
 pub mod card;
 pub mod class;
+pub mod coverage;
 mod details;
 pub mod difference;
+pub mod discussion;
 pub mod due;
 mod first_screen;
 pub mod ground;
+pub mod handout;
 pub mod json;
 mod markup;
 pub mod page;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use crate::cli::shape::{Format, GradeFormat};
 
@@ -22,9 +22,12 @@ pub struct Exercise {
 #[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::training`")]
 pub enum What {
     List(List),
+    Run(Run),
     New(New),
     Lint(Lint),
     Grade(Grade),
+    Handout(Handout),
+    Report(Report),
 }
 
 #[derive(Debug, Args)]
@@ -40,6 +43,19 @@ pub struct List {
     pub text: Option<String>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::training`")]
+pub struct Run {
+    #[arg(id = "exercise-id", value_name = "ID", required = true)]
+    pub id: String,
+    #[arg(long)]
+    pub exam: bool,
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    #[arg(long)]
+    pub plain: bool,
 }
 
 #[derive(Debug, Args)]
@@ -65,4 +81,44 @@ pub struct Grade {
     pub exercise: Option<String>,
     #[arg(id = "grade-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = GradeFormat::Text)]
     pub format: GradeFormat,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::training`")]
+pub struct Handout {
+    #[arg(id = "exercise-id", value_name = "ID", required = true)]
+    pub id: String,
+    #[arg(long)]
+    pub key: bool,
+    #[arg(id = "paper-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = PaperFormat::Text)]
+    pub format: PaperFormat,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::training`")]
+pub struct Report {
+    #[arg(id = "report-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+}
+
+/// The shape of an exercise on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperFormat {
+    /// For people, on a screen.
+    Text,
+    /// For one's own lesson.
+    Markdown,
+    /// To print.
+    Html,
+}
+
+/// The shape of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people, on a screen.
+    Text,
+    /// For programs.
+    Json,
+    /// To print.
+    Html,
 }

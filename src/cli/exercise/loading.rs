@@ -82,6 +82,12 @@ impl<'a> Loader<'a> {
         Ok(exercise.map(|exercise| Loaded { exercise, guides }))
     }
 
+    /// The same for one exercise alone: what is wrong with it is told in its lines.
+    pub(in crate::cli) fn load_one(&mut self, volume: &Volume) -> Result<Loaded, Failure> {
+        let loaded = self.load(volume)?;
+        loaded.map_err(|found| crate::cli::keeping::troubled(found, &volume.file, &volume.text, self.shared))
+    }
+
     fn guide(
         &mut self,
         file: &str,

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 
 use crate::batch::paths;
 use crate::case::answer_file::LARGEST;
+use crate::cli::args::Shared;
+use crate::cli::failure::Failure;
+use crate::content::nearest::nearest;
 use crate::content::store::read_text;
 use crate::exercise::embedded::EXERCISES;
 use crate::model::problem::{Code, Problem};
 use crate::ui::lang::Lang;
-use crate::ui::messages::{answers, command, evaluate};
+use crate::ui::messages::{answers, command, evaluate, training as say};
 
 /// One exercise as it stands on the shelf.
 #[derive(Debug, Clone)]
@@ -70,6 +73,25 @@ pub(in crate::cli) fn all(own: Option<&Path>, lang: Lang) -> (Vec<Volume>, Vec<P
     let (mut volumes, problems) = at(&own, lang);
     volumes.extend(built_in());
     (volumes, problems)
+}
+
+/// The exercise of this name, first in one's own folder; or that in this file.
+pub(in crate::cli) fn find(asked: &str, own: Option<&Path>, shared: &Shared) -> Result<Volume, Failure> {
+    let lang = shared.lang;
+    let path = Path::new(asked);
+    let is_path = path.extension().is_some() || path.components().count() > 1;
+    if is_path {
+        return volume(path).map_err(|why| {
+            let says = command::unreadable(lang, asked, &command::why(lang, &why));
+            Failure::Input(says, say::known_exercises(lang, None))
+        });
+    }
+    let (volumes, _) = all(own, lang);
+    if let Some(found) = volumes.iter().find(|one| one.stem == asked) {
+        return Ok(found.clone());
+    }
+    let near = nearest(asked, volumes.iter().map(|one| one.stem.as_str()));
+    Err(Failure::Usage(say::unknown_exercise(lang, asked), say::known_exercises(lang, near)))
 }
 
 fn volume(path: &Path) -> Result<Volume, crate::model::unreadable::Unreadable> {
