@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use meldcode::cli;
 use meldcode::cli::exit::Exit;
-use meldcode::cli::world::{Environment, World, out_is_terminal, today};
+use meldcode::cli::world::{Environment, World, clock, cores, err_is_terminal, out_is_terminal, today};
 use meldcode::ui::lang::Lang;
 use meldcode::ui::messages::command::FAULT;
 
@@ -37,6 +37,7 @@ fn program() -> Exit {
     let arguments: Vec<String> =
         std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
     let (mut out, mut err, mut input) = (io::stdout(), io::stderr(), io::stdin());
+    let clock = clock();
     let mut world = World {
         out: &mut out,
         err: &mut err,
@@ -48,6 +49,8 @@ fn program() -> Exit {
         no_colour: environment.no_colour,
         accessible: environment.accessible,
         out_is_terminal: out_is_terminal(),
+        clock: err_is_terminal().then_some(&clock),
+        cores: cores(),
     };
     cli::run(&mut world, &arguments)
 }

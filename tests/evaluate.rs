@@ -58,7 +58,7 @@ fn no_decision_another_door_and_an_open_question_are_results_like_any_other() {
     ];
     let ran = evaluate("outlooks", &files, &["--format", "jsonl"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    let outlooks: Vec<Value> = lines(&ran).iter().map(|line| line["result"]["outlook"].clone()).collect();
+    let outlooks: Vec<Value> = lines(&ran).iter().map(|line| line["outlook"].clone()).collect();
     assert_eq!(outlooks, ["ask", "emergency", "leave"]);
     assert!(lines(&ran).iter().all(|line| line["as_expected"].is_null()));
 }
@@ -71,7 +71,8 @@ fn a_difference_is_1_and_input_that_does_not_fit_is_4_whatever_else_there_is() {
     assert_eq!(evaluate("same", &all[..1], &[]).code, 0);
     assert_eq!(evaluate("other", &all[..2], &[]).code, 1);
     let ran = evaluate("unfit", &all, &["--format", "jsonl"]);
-    assert_eq!((ran.code, lines(&ran).len()), (4, 2));
+    assert_eq!((ran.code, lines(&ran).len()), (4, 3));
+    assert_eq!(lines(&ran)[2]["error"][0]["code"], "syntax");
     assert!(ran.err.contains("c.toml:1:") && ran.err.contains("1 van 3"), "{}", ran.err);
 }
 
@@ -92,7 +93,11 @@ fn usage_is_judged_before_anything_is_read() {
         &["evaluate"][..],
         &["evaluate", path, "--profession", "lerar"],
         &["evaluate", path, "--date", "2999-01-01"],
-        &["evaluate", path, "--format", "csv"],
+        &["evaluate", path, "--format", "xlsx"],
+        &["evaluate", path, "--full"],
+        &["evaluate", path, "--full", "--format", "csv"],
+        &["evaluate", path, "--jobs", "0"],
+        &["evaluate", path, "--input", "xml"],
         &["evaluate", path, "--content", "nergens"],
         &["evaluate", "nergens", "--profession", "lerar"],
     ] {
@@ -121,7 +126,7 @@ fn directories_are_read_to_the_bottom_in_the_order_of_names() {
 fn flags_fill_in_and_win_as_they_do_for_check() {
     let bare = "schema = 1\n[answers]\ngevaar-nu = \"nu\"\n";
     assert_eq!(evaluate("bare", &[("a.toml", bare)], &[]).code, 4);
-    let flags = ["--profession", "leraar", "--date", "2025-01-02", "--format", "jsonl"];
+    let flags = ["--profession", "leraar", "--date", "2025-01-02", "--format", "jsonl", "--full"];
     for text in [bare, HEAD] {
         let line = &lines(&evaluate("flags", &[("a.toml", text)], &flags))[0];
         let stamp = &line["result"]["stamp"];
@@ -138,7 +143,8 @@ fn flags_fill_in_and_win_as_they_do_for_check() {
 #[test]
 fn one_answer_set_can_come_from_the_input() {
     let ran = run(&["evaluate", "-", "--format", "jsonl"], HEAD.as_bytes());
-    assert_eq!((ran.code, lines(&ran)[0]["file"].clone()), (0, json!("-")), "{}", ran.err);
+    assert_eq!((ran.code, lines(&ran)[0]["outlook"].clone()), (0, json!("emergency")), "{}", ran.err);
+    assert!(lines(&ran)[0].get("file").is_none(), "a record of the input says nothing of a place");
     assert_eq!(run(&["evaluate", "-"], b"").code, 4);
 }
 
@@ -149,7 +155,9 @@ fn each_line_of_json_lines_stands_for_itself() {
     let ran = evaluate("lines", &[("a.jsonl", &text)], &["--format", "jsonl"]);
     assert_eq!(ran.code, 4);
     let numbers: Vec<Value> = lines(&ran).iter().map(|line| line["line"].clone()).collect();
-    assert_eq!(numbers, [1, 6]);
+    assert_eq!(numbers, [1, 3, 4, 5, 6]);
+    let bad: Vec<bool> = lines(&ran).iter().map(|line| line["error"].is_array()).collect();
+    assert_eq!(bad, [false, true, true, true, false]);
     for place in ["a.jsonl:3:", "a.jsonl:4:", "a.jsonl:5:", "3 van 5"] {
         assert!(ran.err.contains(place), "{place} is not in:\n{}", ran.err);
     }
@@ -207,7 +215,7 @@ fn what_is_missing_is_the_open_question_the_later_one_and_the_day() {
 
 /// The answer files of the exercises as JSON, each with the result that `evaluate` gives it.
 fn exercises() -> Vec<(Value, Value)> {
-    let ran = run(&["evaluate", "meldcode/exercises", "--format", "jsonl"], b"");
+    let ran = run(&["evaluate", "meldcode/exercises", "--format", "jsonl", "--full"], b"");
     let whole = |line: Value| {
         let table: toml::Table = fs::read_to_string(line["file"].as_str().unwrap()).unwrap().parse().unwrap();
         let mut file = serde_json::to_value(plain(toml::Value::Table(table))).unwrap();

@@ -33,7 +33,7 @@ const UNREACHED: &[(&str, &str)] = &[];
 
 /// Every exercise with what the shipped command makes of it, run once.
 static RESULTS: LazyLock<Vec<(Exercise, Value)>> = LazyLock::new(|| {
-    let ran = program::run(&["evaluate", "meldcode/exercises", "--format", "jsonl"], b"");
+    let ran = program::run(&["evaluate", "meldcode/exercises", "--format", "jsonl", "--full"], b"");
     assert!([0, 1].contains(&ran.code), "{}", ran.err);
     let lines = ran.out.lines().map(|line| serde_json::from_str(line).unwrap());
     let all: Vec<(Exercise, Value)> = exercises().into_iter().zip(lines).collect();

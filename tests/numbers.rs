@@ -40,6 +40,8 @@ fn checked(folder: &Path, today: Date, of: Date) -> String {
         no_colour: true,
         accessible: false,
         out_is_terminal: false,
+        clock: None,
+        cores: 1,
     };
     let words = ["meldcode", "check", "--answers", answers.to_str().unwrap(), "--date", &of.to_string()];
     let exit = cli::run(&mut world, &words.map(str::to_owned));

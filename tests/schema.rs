@@ -41,7 +41,7 @@ fn against(result: &Value) -> Option<String> {
 
 /// Every result of the exercises, with its name.
 fn results(lang: &str) -> Vec<(String, Value)> {
-    let ran = run(&["--lang", lang, "evaluate", "meldcode/exercises", "--format", "jsonl"], b"");
+    let ran = run(&["--lang", lang, "evaluate", "meldcode/exercises", "--format", "jsonl", "--full"], b"");
     let each = ran.out.lines().map(|line| {
         let mut line: Value = serde_json::from_str(line).unwrap();
         (line["id"].as_str().unwrap().to_owned(), line["result"].take())

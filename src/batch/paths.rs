@@ -9,7 +9,40 @@ use std::path::{Path, PathBuf};
 use crate::model::unreadable::Unreadable;
 
 /// What lies in a directory as an answer file.
-const EXTENSIONS: [&str; 3] = ["toml", "json", "jsonl"];
+const EXTENSIONS: [(&str, Shape); 5] = [
+    ("toml", Shape::Whole),
+    ("json", Shape::Whole),
+    ("jsonl", Shape::Lines),
+    ("ndjson", Shape::Lines),
+    ("csv", Shape::Rows),
+];
+
+/// How answer sets lie in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One, in TOML or JSON.
+    Whole,
+    /// One on each line, in JSON.
+    Lines,
+    /// One on each line, below a header.
+    Rows,
+}
+
+/// How answer sets lie in a file of this name, when the name says so.
+#[must_use]
+pub fn shape(path: &Path) -> Option<Shape> {
+    let extension = path.extension()?;
+    let known = EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known));
+    known.map(|(_, shape)| *shape)
+}
+
+/// How many bytes these files have; nothing when one of them is a directory or a stream.
+#[must_use]
+pub fn size(files: &[PathBuf]) -> Option<u64> {
+    let size =
+        |file: &PathBuf| fs::metadata(file).ok().filter(fs::Metadata::is_file).map(|known| known.len());
+    files.iter().map(size).sum()
+}
 
 /// The files that were found, and the directories that could not be listed.
 #[derive(Debug, Default)]
@@ -45,7 +78,7 @@ fn list(folder: &Path, found: &mut Found) {
             }
             if entry.file_type()?.is_dir() {
                 list(&path, found);
-            } else if is_answers(&path) && !path.is_dir() {
+            } else if shape(&path).is_some() && !path.is_dir() {
                 found.files.push(path);
             }
         }
@@ -58,9 +91,4 @@ fn list(folder: &Path, found: &mut Found) {
         };
         found.closed.push((folder.to_owned(), why));
     }
-}
-
-fn is_answers(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

@@ -12,7 +12,7 @@ use crate::ui::lang::Lang;
 use crate::ui::style::Style;
 
 use super::exercise::args::Exercise;
-use super::shape::{BatchFormat, Format, ResultFormat, SheetName, ViewFormat};
+use super::shape::{BatchFormat, Format, InputFormat, ResultFormat, SheetName, ViewFormat};
 use super::usage::usage;
 use super::worded::worded;
 
@@ -139,6 +139,14 @@ pub struct Evaluate {
     pub date: Option<Date>,
     #[arg(id = "batch-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = BatchFormat::Table)]
     pub format: BatchFormat,
+    #[arg(long)]
+    pub full: bool,
+    #[arg(id = "input-format", long = "input", value_name = "FORMAT", value_enum)]
+    pub input: Option<InputFormat>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]

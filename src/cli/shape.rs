@@ -46,6 +46,40 @@ pub enum BatchFormat {
     Text,
     /// A line of JSON for each, for programs.
     Jsonl,
+    /// A row for each, for spreadsheets.
+    Csv,
+    /// A case for each that has a key, for build servers.
+    Junit,
+}
+
+/// How answer sets are written where no name says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// One, in TOML.
+    Toml,
+    /// One, in JSON.
+    Json,
+    /// One on each line, in JSON.
+    Jsonl,
+    /// One on each line, below a header.
+    Csv,
+}
+
+/// The shape of a graded class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GradeFormat {
+    /// For people, on a screen.
+    Text,
+    /// A row for each participant and phase, for a spreadsheet.
+    Csv,
+    /// Everything at once, for programs.
+    Json,
+    /// A line for each participant and phase, for programs.
+    Jsonl,
+    /// For build servers.
+    Junit,
+    /// To look at together, and to print.
+    Html,
 }
 
 /// A sheet, as it is typed.

@@ -4,6 +4,7 @@
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
@@ -14,11 +15,11 @@ use super::args::Colour;
 /// Everything a command may touch.
 pub struct World<'a> {
     /// Results.
-    pub out: &'a mut dyn Write,
+    pub out: &'a mut (dyn Write + Send),
     /// Dialogue, progress and problems.
-    pub err: &'a mut dyn Write,
+    pub err: &'a mut (dyn Write + Send),
     /// Answers from a pipe.
-    pub input: &'a mut dyn Read,
+    pub input: &'a mut (dyn Read + Send),
     /// The day.
     pub today: Date,
     /// `MELDCODE_LANG`.
@@ -33,7 +34,14 @@ pub struct World<'a> {
     pub accessible: bool,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
+    /// How long it has been running, when somebody looks at stderr and may be waiting.
+    pub clock: Option<Clock<'a>>,
+    /// How many threads this machine runs at once.
+    pub cores: usize,
 }
+
+/// How long it has been running.
+pub type Clock<'a> = &'a (dyn Fn() -> Duration + Sync);
 
 impl World<'_> {
     /// Writes a result.
@@ -104,4 +112,22 @@ pub fn today() -> Date {
 #[must_use]
 pub fn out_is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// Whether dialogue, progress and problems go to a terminal.
+#[must_use]
+pub fn err_is_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// A clock that begins now.
+pub fn clock() -> impl Fn() -> Duration + Sync {
+    let begun = Instant::now();
+    move || begun.elapsed()
+}
+
+/// How many threads this machine runs at once.
+#[must_use]
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }

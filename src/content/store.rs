@@ -115,11 +115,18 @@ fn list(root: &Path, folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
 /// # Errors
 /// Why it cannot be used.
 pub fn read_text(path: &Path, largest: u64) -> Result<String, Unreadable> {
+    bounded(open(path)?, largest)
+}
+
+/// A file to be read as a stream, however long it is.
+///
+/// # Errors
+/// Why it cannot be used.
+pub fn open(path: &Path) -> Result<fs::File, Unreadable> {
     if path.is_dir() {
         return Err(Unreadable::Directory);
     }
-    let file = fs::File::open(path).map_err(|why| reason(&why))?;
-    bounded(file, largest)
+    fs::File::open(path).map_err(|why| reason(&why))
 }
 
 /// The text of a stream, when it is text and not too large. Reads no further than it has to.

@@ -50,6 +50,12 @@ impl Answers {
         Self { given: vec![None; guide.questions.len()] }
     }
 
+    /// Takes every answer back, for a guide with so many questions. Keeps the memory: for many answer sets in a row.
+    pub fn clear(&mut self, questions: usize) {
+        self.given.clear();
+        self.given.resize(questions, None);
+    }
+
     /// The answer to a question, if there is one.
     #[must_use]
     pub fn get(&self, question: Ref<Question>) -> Option<Given> {

@@ -23,29 +23,59 @@ impl<const N: usize> Table<N> {
         self.rows.push((cells.map(|cell| clean_line(&cell)), notes));
     }
 
+    /// How many lines there are, the head not counted.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len().saturating_sub(1)
+    }
+
+    /// Whether there is no line but the head.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The table as text, with a line end at the end.
     #[must_use]
     pub fn finish(self) -> String {
+        self.begin().0
+    }
+
+    /// The table so far, and how lines are set that are still to come: as wide as these.
+    #[must_use]
+    pub fn begin(self) -> (String, Columns<N>) {
         let mut widths = [0; N];
         for (cells, _) in &self.rows {
             for (width, cell) in widths.iter_mut().zip(cells) {
                 *width = (*width).max(columns(cell));
             }
         }
-        let indent = " ".repeat(widths.first().copied().unwrap_or(0));
-        let mut text = String::new();
-        for (cells, notes) in &self.rows {
-            let mut line = String::new();
-            for (cell, width) in cells.iter().zip(widths) {
-                line.push_str(cell);
-                line.push_str(&" ".repeat(width.saturating_sub(columns(cell))));
-                line.push_str(GAP);
-            }
-            text.push_str(line.trim_end());
-            text.push('\n');
-            for note in notes {
-                text.push_str(&format!("{indent}{GAP}{}\n", clean_line(note)));
-            }
+        let set = Columns { widths };
+        (self.rows.iter().map(|(cells, notes)| set.line(cells, notes)).collect(), set)
+    }
+}
+
+/// Columns that were set by the lines above.
+#[derive(Debug, Clone)]
+pub struct Columns<const N: usize> {
+    widths: [usize; N],
+}
+
+impl<const N: usize> Columns<N> {
+    /// One more line, with the notes below it. What is wider than its column moves the rest of its line aside.
+    #[must_use]
+    pub fn line(&self, cells: &[String; N], notes: &[String]) -> String {
+        let mut line = String::new();
+        for (cell, width) in cells.iter().zip(self.widths) {
+            let cell = clean_line(cell);
+            line.push_str(&cell);
+            line.push_str(&" ".repeat(width.saturating_sub(columns(&cell))));
+            line.push_str(GAP);
+        }
+        let mut text = format!("{}\n", line.trim_end());
+        let indent = " ".repeat(self.widths.first().copied().unwrap_or(0));
+        for note in notes {
+            text.push_str(&format!("{indent}{GAP}{}\n", clean_line(note)));
         }
         text
     }
@@ -60,6 +90,8 @@ mod tests {
         let mut table = Table::new(["", "id", "x"]);
         table.push(["één", "漢字", "1"].map(str::to_owned), vec!["noot".to_owned()]);
         table.push(["a", "b", ""].map(str::to_owned), Vec::new());
-        assert_eq!(table.finish(), "     id    x\néén  漢字  1\n     noot\na    b\n");
+        let (text, set) = table.begin();
+        assert_eq!(text, "     id    x\néén  漢字  1\n     noot\na    b\n");
+        assert_eq!(set.line(&["c", "drie", "2"].map(str::to_owned), &[]), "c    drie  2\n");
     }
 }

@@ -15,6 +15,12 @@ const LONGEST_SOURCE: usize = 64 * 1024;
 /// One problem, with the lines it is about when their text is at hand.
 #[must_use]
 pub fn draw(problem: &Problem, text: Option<&str>, lang: Lang, colour: bool) -> String {
+    draw_from(problem, text, 1, lang, colour)
+}
+
+/// The same when the text is a part of the file, and begins with this line of it.
+#[must_use]
+pub fn draw_from(problem: &Problem, text: Option<&str>, from: usize, lang: Lang, colour: bool) -> String {
     let file = clean_line(&problem.file);
     let says = clean_line(&problem.says);
     let help = problem.help.as_deref().map(clean_line);
@@ -24,11 +30,11 @@ pub fn draw(problem: &Problem, text: Option<&str>, lang: Lang, colour: bool) -> 
     let mut group = match &shown {
         Some(Shown { lines, first, place }) => {
             let mark = AnnotationKind::Primary.span(place.clone());
-            let snippet = Snippet::source(lines.as_str()).line_start(*first);
+            let snippet = Snippet::source(lines.as_str()).line_start(*first + from - 1);
             title.element(snippet.path(file.as_str()).annotation(mark))
         }
         None => {
-            let line = text.zip(problem.place).map(|(text, (start, _))| line_of(text, start));
+            let line = text.zip(problem.place).map(|(text, (start, _))| line_of(text, start) + from - 1);
             let origin = annotate_snippets::Origin::path(file.as_str());
             title.element(match line {
                 Some(line) => origin.line(line),
@@ -73,7 +79,9 @@ fn same_length(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_control() && c != '\n' { ' ' } else { c }).collect()
 }
 
-fn line_of(text: &str, byte: usize) -> usize {
+/// The number of the line in which a byte stands, counted from one.
+#[must_use]
+pub fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
 }
 

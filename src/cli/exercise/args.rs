@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::cli::shape::Format;
+use crate::cli::shape::{Format, GradeFormat};
 
 /// Training.
 #[derive(Debug, Args)]
@@ -25,6 +25,7 @@ pub enum What {
     Run(Run),
     New(New),
     Lint(Lint),
+    Grade(Grade),
     Handout(Handout),
     Report(Report),
 }
@@ -69,6 +70,17 @@ pub struct New {
 pub struct Lint {
     #[arg(id = "exercise-paths", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[expect(missing_docs, reason = "help texts stand in both languages in `ui::messages::class`")]
+pub struct Grade {
+    #[arg(id = "answer-sets", long = "answers", value_name = "PATH", required = true, num_args = 1..)]
+    pub sets: Vec<PathBuf>,
+    #[arg(id = "graded-exercise", long = "exercise", value_name = "ID|FILE")]
+    pub exercise: Option<String>,
+    #[arg(id = "grade-format", long = "format", value_name = "FORMAT", value_enum, default_value_t = GradeFormat::Text)]
+    pub format: GradeFormat,
 }
 
 #[derive(Debug, Args)]

@@ -46,13 +46,29 @@ impl<'a> Loader<'a> {
 
     /// The exercise. The inner problems are its own; the outer failure is one of the content.
     pub(in crate::cli) fn load(&mut self, volume: &Volume) -> Result<Result<Loaded, Vec<Problem>>, Failure> {
+        self.load_as(volume, None, None)
+    }
+
+    /// The exercise as somebody of another profession does it, or on another date.
+    pub(in crate::cli) fn load_as(
+        &mut self,
+        volume: &Volume,
+        profession: Option<&str>,
+        date: Option<Date>,
+    ) -> Result<Result<Loaded, Vec<Problem>>, Failure> {
         let lang = self.shared.lang;
         let file = volume.file.as_str();
         let read = answer_file::read(file, &volume.text, lang);
-        let written = match read.and_then(|written| reading::read(file, &written, lang)) {
+        let mut written = match read.and_then(|written| reading::read(file, &written, lang)) {
             Ok(written) => written,
             Err(problems) => return Ok(Err(problems)),
         };
+        if let Some(other) = profession {
+            other.clone_into(&mut written.head.profession.text);
+        }
+        for phase in written.phases.iter_mut().filter(|_| date.is_some()) {
+            phase.date = date.map(|date| (date, 0..0));
+        }
         let mut guides = Vec::new();
         for phase in &written.phases {
             match self.guide(file, &written, phase.date.as_ref())? {

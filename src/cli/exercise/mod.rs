@@ -1,7 +1,8 @@
-//! `meldcode exercise`: exercises found, written, checked and done.
+//! `meldcode exercise`: exercises found, written, checked and done, and what a class made of them.
 
 pub mod args;
 mod exam;
+mod grade;
 mod handout;
 mod lint;
 mod list;
@@ -23,6 +24,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Exercise) -> a
         What::New(new) => new::run(world, shared, new),
         What::Run(run) => run::run(world, shared, own, run),
         What::Lint(lint) => lint::run(world, shared, own, lint),
+        What::Grade(grade) => grade::run(world, shared, own, grade),
         What::Handout(handout) => handout::run(world, shared, own, handout),
         What::Report(report) => report::run(world, shared, own, report),
     }

@@ -72,9 +72,14 @@ words! {
                "Krippendorff's alpha is not shown: it takes at least two situations, with two participants, and something that differs.";
     /// Choices of one question, ticked or not.
     ALPHA_OF_CHOICES = "alpha over wel of niet aankruisen", "alpha for ticked or not";
+    /// A set that does not say what it answers.
+    NO_EXERCISE = "hier staat niet bij welke oefening dit hoort", "it does not say which exercise this answers";
+    /// What to do about that.
+    NO_EXERCISE_HELP = "zet `exercise = \"naam\"` in het bestand, of geef `--exercise naam`",
+                       "put `exercise = \"name\"` in the file, or give `--exercise name`";
     /// What to do about a set that stands there twice.
-    DOUBLE_HELP = "geef elke deelnemer een eigen schuilnaam, en laat elk deel één keer inleveren",
-                  "give each participant a pseudonym of their own, and have each part handed in once";
+    DOUBLE_HELP = "geef elke deelnemer een eigen schuilnaam, en laat elke fase één keer inleveren",
+                  "give each participant a pseudonym of their own, and have each phase handed in once";
     /// What to do about an exercise that contradicts itself.
     UNSOUND_HELP = "`meldcode exercise lint` wijst de plaats aan",
                    "`meldcode exercise lint` points to the place";
@@ -128,8 +133,8 @@ pub fn size(lang: Lang, people: usize, exercises: usize, situations: usize) -> S
 #[must_use]
 pub fn phase(lang: Lang, phase: usize) -> String {
     match lang {
-        Lang::Nl => format!("deel {phase}"),
-        Lang::En => format!("part {phase}"),
+        Lang::Nl => format!("fase {phase}"),
+        Lang::En => format!("phase {phase}"),
     }
 }
 
@@ -201,12 +206,12 @@ pub fn double(lang: Lang, participant: &str, exercise: &str, phase: usize, earli
     match lang {
         Lang::Nl => {
             format!(
-                "`{participant}` staat twee keer bij `{exercise}`, deel {phase}; de eerste keer in {earlier}"
+                "`{participant}` staat twee keer bij `{exercise}`, fase {phase}; de eerste keer in {earlier}"
             )
         }
         Lang::En => {
             format!(
-                "`{participant}` stands twice with `{exercise}`, part {phase}; the first time in {earlier}"
+                "`{participant}` stands twice with `{exercise}`, phase {phase}; the first time in {earlier}"
             )
         }
     }
@@ -228,10 +233,10 @@ pub fn number(lang: Lang, number: f64) -> String {
 #[must_use]
 pub fn no_such_phase(lang: Lang, phase: usize, last: usize) -> String {
     match (lang, last) {
-        (Lang::Nl, 1) => format!("deel {phase} is er niet: deze oefening heeft één deel"),
-        (Lang::Nl, _) => format!("deel {phase} is er niet: deze oefening heeft {last} delen"),
-        (Lang::En, 1) => format!("there is no part {phase}: this exercise has one part"),
-        (Lang::En, _) => format!("there is no part {phase}: this exercise has {last} parts"),
+        (Lang::Nl, 1) => format!("fase {phase} is er niet: deze oefening heeft één fase"),
+        (Lang::Nl, _) => format!("fase {phase} is er niet: deze oefening heeft {last} fasen"),
+        (Lang::En, 1) => format!("there is no phase {phase}: this exercise has one phase"),
+        (Lang::En, _) => format!("there is no phase {phase}: this exercise has {last} phases"),
     }
 }
 
@@ -239,8 +244,8 @@ pub fn no_such_phase(lang: Lang, phase: usize, last: usize) -> String {
 #[must_use]
 pub fn unsound(lang: Lang, phase: usize) -> String {
     match lang {
-        Lang::Nl => format!("deel {phase}: de uitwerking zelf komt niet uit zoals de sleutel"),
-        Lang::En => format!("part {phase}: the model itself does not come out as the key says"),
+        Lang::Nl => format!("fase {phase}: de uitwerking zelf komt niet uit zoals de sleutel"),
+        Lang::En => format!("phase {phase}: the model itself does not come out as the key says"),
     }
 }
 
@@ -254,4 +259,28 @@ pub fn turned(lang: Lang, question: &str, given: &str, model: &str) -> String {
         Lang::Nl => format!("eerste verkeerde afslag: {question} = {given}, uitwerking: {model}"),
         Lang::En => format!("first wrong turn: {question} = {given}, model: {model}"),
     }
+}
+
+/// Help on grading.
+#[must_use]
+pub fn help(name: &str) -> Option<Words> {
+    Some(match name {
+        "exercise grade" => Words::new(
+            "Leg wat een klas antwoordde naast de sleutel, en toon waar antwoorden uiteenlopen.",
+            "Lay what a class answered beside the key, and show where answers part.",
+        ),
+        "answer-sets" => Words::new(
+            "Wat deelnemers inleverden: bestanden (TOML, JSON, JSON Lines, CSV) of mappen daarmee.",
+            "What participants handed in: files (TOML, JSON, JSON Lines, CSV) or directories of them.",
+        ),
+        "graded-exercise" => Words::new(
+            "Alleen deze oefening; ook voor antwoorden die niet zeggen bij welke oefening ze horen.",
+            "This exercise only; also for answers that do not say which exercise they belong to.",
+        ),
+        "grade-format" => Words::new(
+            "Vorm: text, csv, json, jsonl, junit of html (om samen te bekijken en te printen).",
+            "Shape: text, csv, json, jsonl, junit or html (to look at together and to print).",
+        ),
+        _ => return None,
+    })
 }

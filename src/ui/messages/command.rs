@@ -182,15 +182,6 @@ pub fn help(name: &str) -> Option<Words> {
             "De 112-kaart: wie u nu belt en wat u zegt.",
             "The emergency card: whom to call now and what to say.",
         ),
-        "evaluate" => Words::new(
-            "Bereken veel antwoordbestanden in één keer. Staat er een sleutel in? Dan ook: komt het uit zoals verwacht?",
-            "Evaluate many answer files at once. Is there a key in them? Then also: does it come out as expected?",
-        ),
-        "paths" => Words::new(
-            "Antwoordbestanden (TOML, JSON, JSON Lines), mappen daarmee, of - .",
-            "Answer files (TOML, JSON, JSON Lines), directories of them, or - .",
-        ),
-        "batch-format" => Words::new("Vorm: table, text of jsonl.", "Shape: table, text or jsonl."),
         "lint" => Words::new(
             "Controleer de inhoud, en reken elke gids, elke regel en elke veiligheidseis na.",
             "Check and prove the content: every guide, every row, every safety property.",
@@ -304,9 +295,12 @@ pub fn help(name: &str) -> Option<Words> {
             "The content directory. The built-in content by default.",
         ),
         other => {
-            return super::paper::help(other)
+            let paper = || super::paper::help(other);
+            let more = || super::class::help(other).or_else(|| super::training::help(other));
+            return paper()
                 .or_else(|| case::help(other))
-                .or_else(|| super::training::help(other));
+                .or_else(|| super::evaluate::help(other))
+                .or_else(more);
         }
     })
 }

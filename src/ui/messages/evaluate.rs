@@ -24,8 +24,30 @@ words! {
     /// A directory without answer files.
     EMPTY_DIRECTORY = "in deze map staat geen antwoordbestand", "there is no answer file in this directory";
     /// What lies in a directory as an answer file.
-    EMPTY_DIRECTORY_HELP = "antwoordbestanden heten `*.toml`, `*.json` of `*.jsonl`",
-                           "answer files are named `*.toml`, `*.json` or `*.jsonl`";
+    EMPTY_DIRECTORY_HELP = "antwoordbestanden heten `*.toml`, `*.json`, `*.jsonl` of `*.csv`",
+                           "answer files are named `*.toml`, `*.json`, `*.jsonl` or `*.csv`";
+    /// What can stand in the header of a file with rows.
+    COLUMNS_HELP = "een kolom heet `id`, `exercise`, `participant`, `phase`, `profession`, `date` of als een vraag: `meldcode show questions` noemt ze",
+                   "a column is named `id`, `exercise`, `participant`, `phase`, `profession`, `date` or as a question: `meldcode show questions` lists them";
+    /// A row with other cells than the header has.
+    CELLS_HELP = "elke regel heeft evenveel cellen als de eerste; een lege cel is niet beantwoord",
+                 "each line has as many cells as the first; an empty cell is not answered";
+    /// A quote that is opened and not closed.
+    UNCLOSED = "een aanhalingsteken gaat open en niet dicht", "a quote is opened and not closed";
+    /// What helps against that.
+    UNCLOSED_HELP = "elke regel is één antwoordset; een cel loopt niet door op de volgende regel",
+                    "each line is one answer set; no cell goes on on the next line";
+    /// What helps against bytes that are no text.
+    UTF_8 = "sla het bestand op als UTF-8", "save the file as UTF-8";
+    /// One document that is read line by line.
+    ONE_DOCUMENT = "elke regel wordt los gelezen; is dit één document over meer regels, geef dan `--input json`",
+                   "each line is read by itself; if this is one document of several lines, give `--input json`";
+    /// Problems are counted from here on, and not told.
+    MORE_UNUSABLE = "... wat verder niet te gebruiken is, wordt alleen geteld",
+                    "... what else cannot be used is only counted";
+    /// Results in full belong to one shape.
+    FULL_IS_JSON = "`--full` hoort bij `--format jsonl`; `--format text` is al volledig",
+                   "`--full` goes with `--format jsonl`; `--format text` is in full already";
     /// How both decisions are written.
     DECISIONS_HELP = "schrijf `{ report = \"yes\", help = \"with-veilig-thuis\" }`, of een van de twee",
                      "write `{ report = \"yes\", help = \"with-veilig-thuis\" }`, or one of the two";
@@ -104,4 +126,84 @@ pub fn unusable(lang: Lang, count: usize, all: usize) -> String {
         (Lang::Nl, _) => format!("{count} van {all} kunnen niet worden gebruikt"),
         (Lang::En, _) => format!("{count} of {all} cannot be used"),
     }
+}
+
+/// A column that is not known.
+#[must_use]
+pub fn unknown_column(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::Nl => format!("er is geen vraag `{column}`, en zo'n kolom is er ook niet"),
+        Lang::En => format!("there is no question `{column}`, and no such column either"),
+    }
+}
+
+/// A row with other cells than the header.
+#[must_use]
+pub fn other_cells(lang: Lang, cells: usize, columns: usize) -> String {
+    match lang {
+        Lang::Nl => format!("deze regel heeft {cells} cellen, en de eerste {columns}"),
+        Lang::En => format!("this line has {cells} cells, and the first has {columns}"),
+    }
+}
+
+/// A line that is too long to be answers. Which one stands beside it.
+#[must_use]
+pub fn line_too_long(lang: Lang, most: usize) -> String {
+    match lang {
+        Lang::Nl => format!("deze regel heeft {most} bytes of meer"),
+        Lang::En => format!("this line has {most} bytes or more"),
+    }
+}
+
+/// A line that is not text. Which one stands beside it.
+#[must_use]
+pub fn line_not_text(lang: Lang, byte: usize) -> String {
+    match lang {
+        Lang::Nl => format!("deze regel is geen tekst: byte {byte} is geen UTF-8"),
+        Lang::En => format!("this line is not text: byte {byte} is not UTF-8"),
+    }
+}
+
+/// How far a long run is.
+#[must_use]
+pub fn so_far(lang: Lang, all: usize, unusable: usize) -> String {
+    match lang {
+        Lang::Nl => format!("{all} gelezen, {unusable} niet te gebruiken"),
+        Lang::En => format!("{all} read, {unusable} not usable"),
+    }
+}
+
+/// Help for the command and its flags, by name.
+#[must_use]
+pub fn help(name: &str) -> Option<Words> {
+    Some(match name {
+        "evaluate" => Words::new(
+            "Bereken veel antwoordsets in één keer. Staat er een sleutel in? Dan ook: komt het uit zoals verwacht?",
+            "Evaluate many answer sets at once. Is there a key in them? Then also: does it come out as expected?",
+        ),
+        "paths" => Words::new(
+            "Antwoordbestanden (TOML, JSON, JSON Lines, CSV), mappen daarmee, of - .",
+            "Answer files (TOML, JSON, JSON Lines, CSV), directories of them, or - .",
+        ),
+        "batch-format" => {
+            Words::new("Vorm: table, text, jsonl, csv of junit.", "Shape: table, text, jsonl, csv or junit.")
+        }
+        "full" => Words::new(
+            "Bij jsonl: ook de hele uitkomst, onder `result`.",
+            "With jsonl: the whole result too, under `result`.",
+        ),
+        "input-format" => Words::new(
+            "Hoe - is geschreven: toml, json, jsonl of csv. Begint het met een accolade: jsonl.",
+            "How - is written: toml, json, jsonl or csv. When it begins with a brace: jsonl.",
+        ),
+        "strict" => Words::new(
+            "Stop bij de eerste antwoordset die niet te gebruiken is.",
+            "Stop at the first answer set that cannot be used.",
+        ),
+        "jobs" => Words::new(
+            "Zoveel threads. Standaard zoveel als deze machine tegelijk aankan.",
+            "So many threads. As many as this machine runs at once by default.",
+        ),
+        _ => return None,
+    })
 }
