@@ -452,6 +452,27 @@ fn files_are_told_by_their_names_and_need_not_be_json() {
 }
 
 #[test]
+fn a_record_without_a_name_is_one_person_and_a_file_of_many_is_many() {
+    let room = Room::new("records");
+    let unnamed =
+        |phase: usize| json!({ "schema": 1, "exercise": EXERCISE, "phase": phase, "answers": model(phase) });
+    room.hand_in("blauw.jsonl", &format!("{}\n{}\n", unnamed(1), unnamed(2)));
+    room.hand_in("maandag.jsonl", &format!("{}\n{}\n{}\n", unnamed(1), unnamed(1), unnamed(2)));
+    let ran = room.grade(&["--format", "jsonl"]);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> =
+        lines.iter().map(|one| (one["participant"].as_str().unwrap(), &one["phase"])).collect();
+    let expected = [
+        ("blauw", &json!(1)),
+        ("maandag:1", &json!(1)),
+        ("maandag:2", &json!(1)),
+        ("blauw", &json!(2)),
+        ("maandag:3", &json!(2)),
+    ];
+    assert_eq!(told, expected, "{}", ran.err);
+}
+
+#[test]
 fn rows_are_read_as_a_spreadsheet_writes_them_and_a_bad_one_is_told_with_its_line() {
     let room = Room::new("rows");
     let head = "exercise;participant;phase;gevaar-nu;waar;wie;speelt;hoe-weet-u-het;gedaan;geen-gesprek;vermoeden;onveiligheid";

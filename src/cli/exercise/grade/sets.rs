@@ -2,6 +2,7 @@
 //!
 //! Knows files and lines. Refuses to know which exercises there are, and what an answer means.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -28,6 +29,8 @@ pub(super) struct Set {
     pub(super) file: String,
     /// The line, in a file with a set on each line.
     pub(super) line: Option<usize>,
+    /// Whether the file has each exercise and phase once, as a record of one participant has: the file then names them.
+    of_one: bool,
     /// Whether it is a row; what is wrong in it then stands on its line, and nowhere in it.
     in_rows: bool,
     /// Everything in the file.
@@ -46,7 +49,8 @@ impl Set {
     pub(super) fn participant(&self) -> String {
         let stem = || {
             let stem = Path::new(&self.file).file_stem().unwrap_or_default().to_string_lossy();
-            self.line.map_or_else(|| stem.to_string(), |line| format!("{stem}:{line}"))
+            let line = self.line.filter(|_| !self.of_one);
+            line.map_or_else(|| stem.to_string(), |line| format!("{stem}:{line}"))
         };
         let own = self.written.participant.as_ref().map(|(name, _)| name.trim().to_owned());
         clean_line(&own.filter(|name| !name.is_empty()).unwrap_or_else(stem))
@@ -143,7 +147,8 @@ impl Read {
         match read {
             Ok(written) => {
                 let in_rows = paths::shape(Path::new(file)) == Some(Shape::Rows);
-                self.sets.push(Set { file: file.to_owned(), line, in_rows, text: Rc::clone(text), written });
+                let (file, text) = (file.to_owned(), Rc::clone(text));
+                self.sets.push(Set { file, line, of_one: false, in_rows, text, written });
             }
             Err(problems) => {
                 let place = line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
@@ -158,6 +163,7 @@ impl Read {
         if shape == Shape::Whole {
             return self.one(file, None, text, answer_file::read(file, text, lang));
         }
+        let before = self.sets.len();
         let mut header = None;
         let mut from = 0;
         for (number, line) in (1..).zip(text.split_inclusive('\n')) {
@@ -184,5 +190,12 @@ impl Read {
                 self.one(file, Some(number), text, read);
             }
         }
+        let mut seen = HashSet::new();
+        let own = |set: &Set| {
+            let AnswerFile { exercise, phase, .. } = &set.written;
+            (exercise.as_ref().map(|(id, _)| id.clone()), phase.as_ref().map_or(1, |(phase, _)| *phase))
+        };
+        let of_one = self.sets.iter().skip(before).all(|set| seen.insert(own(set)));
+        self.sets.iter_mut().skip(before).for_each(|set| set.of_one = of_one);
     }
 }
