@@ -4,10 +4,12 @@
 
 mod program;
 
+use jiff::civil::date;
 use meldcode::audit::audit;
 use meldcode::content::library::Library;
 use meldcode::content::link::link;
 use meldcode::content::lock;
+use meldcode::content::needed::Needed;
 use meldcode::content::store::Store;
 
 /// Every profession that has a guide.
@@ -22,7 +24,7 @@ fn there_are_at_least_thirty_five_professions_and_each_links_documents_on_every_
     let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
     let names = professions();
     assert!(names.len() >= 35, "{names:?}");
-    let first = jiff::civil::date(2013, 7, 31);
+    let first = date(2013, 7, 31);
     let days = library.turning_days().into_iter().filter(|day| *day >= first).collect::<Vec<_>>();
     for (name, day) in names.iter().flat_map(|name| days.iter().map(move |day| (name, *day))) {
         assert!(link(&library, name, day).is_ok(), "{name} on {day}");
@@ -34,6 +36,29 @@ fn every_document_is_released_as_it_is() {
     let store = Store::embedded();
     let library = Library::read(&store, Vec::new()).unwrap();
     assert_eq!(lock::text(&library), *store.texts.get(lock::LOCK).unwrap(), "run `lint meldcode --lock`");
+}
+
+#[test]
+fn what_a_profession_needs_is_all_that_its_guide_reads() {
+    let store = Store::embedded();
+    let whole = Library::read(&store, Vec::new()).unwrap();
+    for name in professions() {
+        // Before the frameworks, in the spring of 2020, and now.
+        for day in [date(2014, 1, 1), date(2020, 5, 4), date(2026, 11, 22)] {
+            let needed = Needed::by(&store, &name, day).unwrap();
+            let part = Library::read_only(&store, Some(&needed), Vec::new()).unwrap();
+            assert!(part.professions.len() == 1 && part.laws.len() < whole.laws.len(), "little is parsed");
+            let (of_part, of_whole) = (link(&part, &name, day).unwrap(), link(&whole, &name, day).unwrap());
+            assert_eq!(format!("{of_part:?}"), format!("{of_whole:?}"), "{name} on {day}");
+        }
+    }
+}
+
+#[test]
+fn another_word_for_a_profession_needs_the_whole_library() {
+    let needs = |word| Needed::by(&Store::embedded(), word, date(2026, 11, 22));
+    assert!(needs("leraar").is_some());
+    assert_eq!([needs("juf"), needs("Leraar"), needs("../sources"), needs("")], [None, None, None, None]);
 }
 
 #[test]
@@ -115,7 +140,7 @@ fn beside(from: &str, to: &str) -> Library {
     let text = store.texts.get(DOORS).unwrap().clone();
     assert!(text.contains(from), "the doors do not say {from}");
     let own = text.replace(from, to).replace("id = \"doors/algemeen\"", "id = \"doors/eigen\"");
-    store.texts.insert("doors/eigen/2026-11-22.toml".to_owned(), own);
+    store.texts.insert("doors/eigen/2026-11-22.toml".to_owned(), own.into());
     store.texts.retain(|file, _| !file.starts_with("professions/") || file.ends_with("/algemeen.toml"));
     let one = store.texts.get("professions/algemeen.toml").unwrap().clone();
     let other = one
@@ -123,7 +148,7 @@ fn beside(from: &str, to: &str) -> Library {
         .replace("[\"doors/algemeen\"]", "[\"doors/eigen\"]")
         .replace("label = \"professional\"", "label = \"iemand anders\"");
     let aliases = other.lines().filter(|line| !line.starts_with("aliases")).collect::<Vec<_>>().join("\n");
-    store.texts.insert("professions/eigen.toml".to_owned(), aliases);
+    store.texts.insert("professions/eigen.toml".to_owned(), aliases.into());
     Library::read(&store, Vec::new()).unwrap()
 }
 

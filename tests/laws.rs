@@ -16,9 +16,11 @@ mod random;
 #[path = "support/mod.rs"]
 mod support;
 
+use std::cell::RefCell;
+
 use meldcode::engine::answers::{Answers, Given};
 use meldcode::engine::conclude::{Because, Concluded, Outlook};
-use meldcode::engine::evaluate::{Evaluation, Standing, evaluate};
+use meldcode::engine::evaluate::{Evaluation, Room, Standing, evaluate, evaluate_into};
 use meldcode::engine::frontier::{Doubt, Frontier};
 use meldcode::engine::property::{concerns, satisfied};
 use meldcode::engine::proven::Proven;
@@ -171,12 +173,12 @@ fn every_prefix_of_a_path_asks_its_next_question() {
     holds_for_any_answers(6_000, |proven, answers| {
         let guide = proven.guide();
         let mut said = Answers::none(guide);
-        let mut frontier = Frontier::start(guide);
+        let mut frontier = Frontier::start(proven.routes());
         for (at, given) in evaluate(proven, answers).path {
             // Questions without a usable answer stand between: those are asked first.
             while frontier.next().is_some_and(|next| next < at) {
                 let open = frontier.next().unwrap();
-                frontier.read(guide, open, None);
+                frontier.read(proven.routes(), open, None);
             }
             let found = evaluate(proven, &said);
             let id = |at| guide.questions.get(at).id.as_str();
@@ -187,7 +189,7 @@ fn every_prefix_of_a_path_asks_its_next_question() {
             if evaluate(proven, answers).asks().is_none() {
                 must(found.asks().is_none_or(|asked| asked == at), || format!("skips `{}`", id(at)))?;
             }
-            frontier.read(guide, at, Some(given));
+            frontier.read(proven.routes(), at, Some(given));
             said.set(at, given);
         }
         Ok(())
@@ -234,11 +236,11 @@ fn a_question_for_later_is_never_an_open_question() {
         if evaluate(proven, answers).asks().is_some() {
             return Ok(());
         }
-        let mut frontier = Frontier::start(guide);
+        let mut frontier = Frontier::start(proven.routes());
         let mut fewer = answers.clone();
         while let Some(at) = frontier.next() {
             let later = frontier.is_for_later(at);
-            frontier.read(guide, at, answers.get(at));
+            frontier.read(proven.routes(), at, answers.get(at));
             if later {
                 fewer.retract(at);
                 let asks = evaluate(proven, &fewer).asks();
@@ -362,5 +364,16 @@ fn every_safety_property_holds_for_whole_results_too() {
             must(!broken, || format!("`{}`: {:?}", property.id, concluded.outlook))?;
         }
         Ok(())
+    });
+}
+
+#[test]
+fn room_that_was_used_before_changes_nothing() {
+    let room = RefCell::new(Room::default());
+    holds_for_any_answers(6_000, |proven, answers| {
+        let mut room = room.borrow_mut();
+        let concluded = evaluate_into(proven, answers, &mut room);
+        let found = evaluate(proven, answers);
+        must(concluded == found.concluded && room.path() == found.path, || "another result".to_owned())
     });
 }

@@ -20,6 +20,7 @@ use meldcode::engine::conclude::{Concluded, conclude};
 use meldcode::engine::frontier::{End, Frontier};
 use meldcode::engine::plan;
 use meldcode::engine::property::{concerns, satisfied};
+use meldcode::engine::routes::Routes;
 use meldcode::engine::worth::worth;
 use meldcode::model::guide::Guide;
 use meldcode::model::question::{Kind, Question};
@@ -40,21 +41,22 @@ fn answers(question: &Question) -> Vec<Given> {
 }
 
 /// Where an answer leads, if somebody who waits for it can use it.
-fn read(guide: &Guide, frontier: &Frontier, at: Ref<Question>, given: Given) -> Option<Frontier> {
+fn read(routes: &Routes, frontier: &Frontier, at: Ref<Question>, given: Given) -> Option<Frontier> {
     let mut after = frontier.clone();
-    after.read(guide, at, Some(given)).then_some(after)
+    after.read(routes, at, Some(given)).then_some(after)
 }
 
 /// Every end and every state on the way.
 fn every_state(guide: &Guide) -> (Vec<Frontier>, Vec<Frontier>) {
-    let (mut waiting, mut asked, mut ends) = (vec![Frontier::start(guide)], Vec::new(), Vec::new());
+    let routes = Routes::of(guide);
+    let (mut waiting, mut asked, mut ends) = (vec![Frontier::start(&routes)], Vec::new(), Vec::new());
     while let Some(frontier) = waiting.pop() {
         let Some(at) = frontier.next() else {
             ends.push(frontier);
             continue;
         };
         waiting.extend(
-            answers(guide.questions.get(at)).into_iter().filter_map(|g| read(guide, &frontier, at, g)),
+            answers(guide.questions.get(at)).into_iter().filter_map(|g| read(&routes, &frontier, at, g)),
         );
         asked.push(frontier);
     }
@@ -83,8 +85,9 @@ fn a_property_is_judged_as_if_every_result_were_looked_at() {
     for seed in 1..=400 {
         let mut draw = small::Draw::new(seed);
         let guide = small::guide(&mut draw, 4);
+        let routes = Routes::of(&guide);
         let (_, ends) = every_state(&guide);
-        let results: Vec<_> = ends.iter().map(|end| conclude(&guide, guide.lifting(), end)).collect();
+        let results: Vec<_> = ends.iter().map(|end| conclude(&guide, &routes, end)).collect();
         for _ in 0..12 {
             let property = small::property(&mut draw, &guide);
             let about: Vec<_> = results.iter().filter(|result| concerns(&guide, &property, result)).collect();
@@ -93,7 +96,8 @@ fn a_property_is_judged_as_if_every_result_were_looked_at() {
                 true => Found::Holds,
                 false => Found::Broken,
             };
-            let (first, full) = (check(&guide, &property), check_in_full(&guide, &property));
+            let (first, full) =
+                (check(&guide, &routes, &property), check_in_full(&guide, &routes, &property));
             assert_eq!(found(&first), expected, "seed {seed}: {property:#?}");
             assert_eq!(found(&full), expected, "in full, seed {seed}: {property:#?}");
             seen[expected as usize] += 1;
@@ -104,7 +108,7 @@ fn a_property_is_judged_as_if_every_result_were_looked_at() {
 
 /// Everything that a result says, texts and all.
 fn says<'g>(guide: &'g Guide, frontier: &Frontier) -> impl PartialEq + use<'g> {
-    let concluded: Concluded<'g> = conclude(guide, guide.lifting(), frontier);
+    let concluded: Concluded<'g> = conclude(guide, &Routes::of(guide), frontier);
     let actions = plan::actions(guide, &concluded);
     let notices: Vec<_> = plan::notices(guide, &concluded).into_iter().map(|notice| &notice.id).collect();
     let because =
@@ -121,10 +125,11 @@ fn differ(guide: &Guide, one: &Frontier, other: &Frontier) -> bool {
     let Some(at) = one.next().into_iter().chain(other.next()).min() else {
         return says(guide, one) != says(guide, other);
     };
+    let routes = Routes::of(guide);
     let step = |frontier: &Frontier, given| {
         let mut after = frontier.clone();
         if frontier.open.iter().any(|branch| branch.at == at) {
-            after.read(guide, at, Some(given));
+            after.read(&routes, at, Some(given));
         }
         usable(&after).then_some(after)
     };
@@ -138,7 +143,8 @@ fn differ(guide: &Guide, one: &Frontier, other: &Frontier) -> bool {
 fn is_useful(guide: &Guide, frontier: &Frontier) -> bool {
     let at = frontier.next().unwrap();
     let after = answers(guide.questions.get(at)).into_iter();
-    let after: Vec<_> = after.filter_map(|given| read(guide, frontier, at, given)).filter(usable).collect();
+    let routes = Routes::of(guide);
+    let after: Vec<_> = after.filter_map(|given| read(&routes, frontier, at, given)).filter(usable).collect();
     after.iter().skip(1).any(|other| differ(guide, &after[0], other))
 }
 
@@ -158,7 +164,8 @@ fn a_question_is_idle_where_no_two_answers_differ() {
         for frontier in asked.iter().filter(|frontier| usable(frontier)) {
             let at = frontier.next().unwrap();
             let alone = frontier.open.iter().filter(|branch| branch.at == at);
-            let alone = alone.map(|one| Frontier { open: vec![*one], leaves: vec![], doubts: vec![] });
+            let alone =
+                alone.map(|one| Frontier { open: [*one].into_iter().collect(), ..Frontier::default() });
             if ![frontier.clone()].into_iter().chain(alone).any(|readings| is_useful(&guide, &readings)) {
                 expected.insert(at);
             }

@@ -3,26 +3,26 @@
 //! Knows how a flaw in a guide is told to the author of a document. Refuses to mend anything.
 
 mod flaw;
+mod proofs;
+mod side_by_side;
 mod structure;
 
 use std::collections::HashMap;
-use std::panic::resume_unwind;
-use std::thread;
 
 use jiff::civil::Date;
 
+use crate::content::heard::Heard;
 use crate::content::library::Library;
-use crate::content::link::{NoGuide, link, link_for_proof, rests_on};
-use crate::content::overlay::{Overlay, Said};
+use crate::content::link::{NoGuide, link, link_for_proof, rests_on, unfit};
+use crate::content::overlay::Overlay;
 use crate::content::raw;
-use crate::engine::check::{Verdict, check};
-use crate::engine::explore::TooManyStates;
 use crate::engine::proven::{Proven, Unproved};
-use crate::engine::survey::{Flaw, Survey};
-use crate::engine::worth::{Worth, worth};
+use crate::engine::survey::Survey;
 use crate::model::guide::Guide;
 use crate::model::problem::{Problem, in_order};
 
+use proofs::{Proof, proofs};
+use side_by_side::side_by_side;
 use structure::Structure;
 
 /// Links and proves what applies to a profession on a date: the walk ends, every reachable set has one row.
@@ -62,7 +62,7 @@ pub struct Audit {
     /// Every problem, once.
     pub problems: Vec<Problem>,
     /// Every text that a guide can say, as it is written.
-    pub said: Said,
+    pub heard: Heard,
 }
 
 /// The days on which what a profession rests on begins to be something else.
@@ -83,56 +83,61 @@ fn intervals(library: &Library, profession: &str) -> Vec<Date> {
     days
 }
 
+/// A guide that was linked: what its proof depends on, and the day on which it begins.
+struct Linked {
+    profession: String,
+    from: Date,
+    structure: Structure,
+}
+
+/// What linking all guides of one profession came to.
+#[derive(Default)]
+struct Guides {
+    linked: Vec<Linked>,
+    problems: Vec<Problem>,
+}
+
 /// Proves every guide of the library: each profession on each interval between document dates.
 #[must_use]
 pub fn audit(library: &Library) -> Audit {
     let mut audit = Audit::default();
-    let mut known: HashMap<Structure, Result<Audited, Vec<Problem>>> = HashMap::new();
-    for profession in library.profession_names() {
-        let (mut linked, mut never) = (false, None);
-        for from in intervals(library, profession) {
-            let guide = match link_for_proof(library, profession, from, &mut audit.said) {
-                Ok(guide) => guide,
-                Err(NoGuide::Problems(problems)) => {
-                    linked = true;
-                    audit.problems.extend(problems);
-                    continue;
+    let (found, heard) =
+        side_by_side(&library.profession_names(), |heard, profession| guides(library, profession, heard));
+    heard.into_iter().for_each(|heard| audit.heard.append(heard));
+    // Guides of equal structure are proved once.
+    let mut places: HashMap<Structure, usize> = HashMap::new();
+    let mut distinct: Vec<Guide> = Vec::new();
+    let mut all = Vec::new();
+    for Guides { linked, problems } in found {
+        audit.problems.extend(problems);
+        for Linked { profession, from, structure } in linked {
+            let as_before = places.contains_key(&structure);
+            if !as_before {
+                match link_for_proof(library, &profession, from, &mut audit.heard) {
+                    Ok(guide) => distinct.push(guide),
+                    Err(_) => continue,
                 }
-                // Before the first row there is nothing to prove; `check` says so to whoever asks.
-                Err(NoGuide::NotInForce { document, first_day }) => {
-                    let early = first_day.filter(|first| from < *first);
-                    let too_early =
-                        early.and_then(|first| flaw::too_early(library, profession, from, &document, first));
-                    linked |= too_early.is_some();
-                    audit.problems.extend(too_early);
-                    never = Some(document);
-                    continue;
-                }
-                // A profession that is refused has been looked at as a whole, and there is nothing to prove.
-                Err(NoGuide::Refused(_)) => {
-                    linked = true;
-                    continue;
-                }
-                Err(NoGuide::UnknownProfession { .. }) => continue,
-            };
-            linked = true;
-            let structure = Structure::of(&guide);
-            let as_before = known.contains_key(&structure);
-            let result = known.entry(structure).or_insert_with(|| audit_guide(library, guide)).clone();
-            match result {
-                Ok(audited) => {
-                    audit.guides.push(Audited {
-                        profession: profession.to_owned(),
-                        from,
-                        as_before,
-                        ..audited
-                    });
-                }
-                Err(problems) => audit.problems.extend(problems),
             }
+            let place = *places.entry(structure).or_insert(distinct.len() - 1);
+            all.push((profession, from, place, as_before));
         }
-        if let (false, Some(document)) = (linked, never) {
-            audit.problems.extend(flaw::never_in_force(library, profession, &document));
+    }
+    let proofs = proofs(library, &distinct);
+    for (profession, from, place, as_before) in all {
+        match proofs.get(place) {
+            Some(Ok(Proof { survey, properties, worth_states })) => {
+                let (properties, worth_states) = (properties.clone(), *worth_states);
+                audit.guides.push(Audited {
+                    profession,
+                    from,
+                    survey: *survey,
+                    properties,
+                    worth_states,
+                    as_before,
+                });
+            }
+            Some(Err(problems)) => audit.problems.extend(problems.clone()),
+            None => {}
         }
     }
     // A guide with a problem is not there to be spoken of: a property about it alone is not idle.
@@ -143,23 +148,51 @@ pub fn audit(library: &Library) -> Audit {
     audit
 }
 
+/// Links all guides of a profession.
+fn guides(library: &Library, profession: &str, heard: &mut Heard) -> Guides {
+    let mut found = Guides::default();
+    let (mut any, mut never) = (false, None);
+    for from in intervals(library, profession) {
+        match link_for_proof(library, profession, from, heard) {
+            Ok(guide) => {
+                any = true;
+                let structure = Structure::of(&guide);
+                found.linked.push(Linked { profession: profession.to_owned(), from, structure });
+            }
+            Err(NoGuide::Problems(problems)) => {
+                any = true;
+                found.problems.extend(problems);
+            }
+            // Before the first row there is nothing to prove; `check` says so to whoever asks.
+            Err(NoGuide::NotInForce { document, first_day }) => {
+                let early = first_day.filter(|first| from < *first);
+                let too_early =
+                    early.and_then(|first| flaw::too_early(library, profession, from, &document, first));
+                any |= too_early.is_some();
+                found.problems.extend(too_early);
+                never = Some(document);
+            }
+            // A profession that is refused has been looked at as a whole, and there is nothing to prove.
+            Err(NoGuide::Refused(_)) => any = true,
+            Err(NoGuide::UnknownProfession { .. }) => {}
+        }
+    }
+    if let (false, Some(document)) = (any, never) {
+        found.problems.extend(flaw::never_in_force(library, profession, &document));
+    }
+    found
+}
+
 /// What an English reader would miss, or read wrongly: texts without a translation, translations of texts that are gone,
 /// and translations that cannot be shown. Nothing when the content speaks Dutch alone.
 #[must_use]
-pub fn translated(library: &Library, overlay: Overlay, said: &Said) -> Vec<Problem> {
+pub fn translated(library: &Library, overlay: &Overlay, heard: &Heard) -> Vec<Problem> {
     if overlay.is_empty() {
         return Vec::new();
     }
-    let mut problems = overlay.gaps(said);
-    problems.extend(overlay.orphans(said));
-    let english = library.clone().in_english(overlay);
-    for profession in english.profession_names() {
-        for from in intervals(&english, profession) {
-            if let Err(NoGuide::Problems(found)) = link(&english, profession, from) {
-                problems.extend(found);
-            }
-        }
-    }
+    let mut problems = overlay.gaps(heard);
+    problems.extend(overlay.orphans(heard));
+    problems.extend(unfit(library, overlay, heard));
     in_order(problems)
 }
 
@@ -175,60 +208,5 @@ fn idle(library: &Library, guides: &[Audited]) -> Vec<Problem> {
         Vec::new()
     } else {
         silent.map(|property| flaw::idle_property(library, property)).collect()
-    }
-}
-
-/// Every property, checked side by side: they read the same guide and know nothing of each other.
-fn verdicts(guide: &Guide) -> Vec<Verdict> {
-    thread::scope(|scope| {
-        let running: Vec<_> =
-            guide.properties.iter().map(|property| scope.spawn(move || check(guide, property))).collect();
-        // A fault in a check is a fault of the program, and is passed on as such.
-        let verdict = |thread: thread::ScopedJoinHandle<'_, Verdict>| {
-            thread.join().unwrap_or_else(|fault| resume_unwind(fault))
-        };
-        running.into_iter().map(verdict).collect()
-    })
-}
-
-fn audit_guide(library: &Library, guide: Guide) -> Result<Audited, Vec<Problem>> {
-    let (profession, from) = (guide.profession.id.to_string(), guide.date);
-    let proven = match Proven::prove(guide) {
-        Ok(proven) => proven,
-        Err(unproved) => {
-            let Unproved { guide, flaws } = *unproved;
-            return Err(flaws.iter().map(|found| flaw::problem(library, &guide, found)).collect());
-        }
-    };
-    let guide = proven.guide();
-    let mut problems = Vec::new();
-    let mut properties = Vec::new();
-    let (verdicts, worth) = thread::scope(|scope| {
-        let worth = scope.spawn(|| worth(guide));
-        // A fault in a check is a fault of the program, and is passed on as such.
-        (verdicts(guide), worth.join().unwrap_or_else(|fault| resume_unwind(fault)))
-    });
-    for (property, verdict) in guide.properties.iter().zip(verdicts) {
-        match verdict {
-            Verdict::Holds { states, about } => properties.push((property.id.to_string(), states, about)),
-            // Whether it is about any result at all is asked of all guides together.
-            Verdict::Idle => properties.push((property.id.to_string(), 0, 0)),
-            verdict => problems.extend(flaw::property(library, guide, property, &verdict)),
-        }
-    }
-    let worth_states = match worth {
-        Ok(Worth { states, idle }) => {
-            problems.extend(idle.iter().map(|idle| flaw::idle(library, guide, idle)));
-            states
-        }
-        Err(TooManyStates) => {
-            problems.push(flaw::problem(library, guide, &Flaw::TooManyStates));
-            0
-        }
-    };
-    if problems.is_empty() {
-        Ok(Audited { profession, from, survey: proven.survey(), properties, worth_states, as_before: false })
-    } else {
-        Err(problems)
     }
 }

@@ -72,17 +72,17 @@ fn from_file(
     let troubled = |problems| Failure::Problems {
         exit: Exit::Input,
         problems,
-        texts: [(name.clone(), text.clone())].into(),
+        texts: [(name.clone(), text.clone().into())].into(),
         colour: shared.style.colour,
     };
     let file = answer_file::read(&name, &text, shared.lang).map_err(troubled)?;
     let flags = Flags { profession: check.profession.as_deref(), date };
     let date = flags.date(&file, &name, world.today, shared.lang).map_err(|late| troubled(vec![late]))?;
-    let content = Content::open(shared)?;
     let profession = flags.profession(&file).ok_or_else(|| {
         let (says, help) = say::which_profession(shared.lang);
         Failure::Input(says, help)
     })?;
+    let content = Content::open_for(shared, profession, date)?;
     let proven = content.prove(shared, profession, date).map_err(|why| {
         flags.of_file(why, &file, &name).map_or_else(|why| why, |unknown| troubled(vec![unknown]))
     })?;

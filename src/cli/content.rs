@@ -1,6 +1,5 @@
 //! Which content a command works with, and how its problems are told.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -10,8 +9,9 @@ use crate::case::answer_file::AnswerFile;
 use crate::case::fit::{Fitted, fit};
 use crate::content::library::Library;
 use crate::content::link::NoGuide;
+use crate::content::needed::Needed;
 use crate::content::overlay::Overlay;
-use crate::content::store::{Origin, Store};
+use crate::content::store::{Origin, Store, Texts};
 use crate::engine::proven::Proven;
 use crate::model::guide::Guide;
 use crate::model::problem::Problem;
@@ -25,19 +25,30 @@ use super::failure::Failure;
 /// The content of a command: the texts for excerpts, and the parsed documents.
 pub(super) struct Content {
     pub(super) library: Library,
-    texts: BTreeMap<String, String>,
+    texts: Texts,
 }
 
 impl Content {
     /// Opens the built-in content, or a directory that replaces it. A directory is proved as a whole first.
     pub(super) fn open(shared: &Shared) -> Result<Self, Failure> {
         let Some(directory) = &shared.content else {
-            return Self::read(Store::embedded(), Vec::new(), shared);
+            return Self::read(Store::embedded(), None, Vec::new(), shared);
         };
         let (store, problems) = Self::directory(directory, shared)?;
-        let content = Self::read(store, problems, shared)?;
+        let content = Self::read(store, None, problems, shared)?;
         let found = audit(&content.library).problems;
         if found.is_empty() { Ok(content) } else { Err(content.problems(Exit::Content, found, shared)) }
+    }
+
+    /// Opens what the guide of one profession needs on one date. Of a directory that is everything, for it is proved as a
+    /// whole; and so it is for a word that is no name of a profession.
+    pub(super) fn open_for(shared: &Shared, profession: &str, date: Date) -> Result<Self, Failure> {
+        if shared.content.is_some() {
+            return Self::open(shared);
+        }
+        let store = Store::embedded();
+        let needed = Needed::by(&store, profession, date);
+        Self::read(store, needed.as_ref(), Vec::new(), shared)
     }
 
     /// Reads a directory, sound or not.
@@ -51,8 +62,13 @@ impl Content {
         })
     }
 
-    pub(super) fn read(store: Store, problems: Vec<Problem>, shared: &Shared) -> Result<Self, Failure> {
-        let read = Library::read(&store, problems).and_then(|library| match shared.lang {
+    fn read(
+        store: Store,
+        needed: Option<&Needed>,
+        problems: Vec<Problem>,
+        shared: &Shared,
+    ) -> Result<Self, Failure> {
+        let read = Library::read_only(&store, needed, problems).and_then(|library| match shared.lang {
             Lang::Nl => Ok(library),
             Lang::En => Ok(library.in_english(Overlay::read(&store)?)),
         });
@@ -101,7 +117,7 @@ impl Content {
 
     /// The documents as they are written.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.values().map(String::as_str)
+        self.texts.values().map(AsRef::as_ref)
     }
 
     /// Whether the content is the user's own.

@@ -1,9 +1,9 @@
 //! What can go wrong in a command, in the words of whoever started it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 
+use crate::content::store::Texts;
 use crate::model::problem::Problem;
 use crate::model::profession::Refusal;
 use crate::ui::excerpt;
@@ -29,7 +29,7 @@ pub(super) enum Failure {
         /// The problems.
         problems: Vec<Problem>,
         /// The texts they point into.
-        texts: BTreeMap<String, String>,
+        texts: Texts,
         /// Whether to use colour.
         colour: bool,
     },
@@ -74,7 +74,7 @@ impl Failure {
             Self::Refused(refusal) => refusal.says.clone(),
             Self::Problems { exit, problems, texts, colour } => {
                 let drawn = problems.iter().map(|problem| {
-                    excerpt::draw(problem, texts.get(&problem.file).map(String::as_str), lang, *colour)
+                    excerpt::draw(problem, texts.get(&problem.file).map(AsRef::as_ref), lang, *colour)
                 });
                 let what = if *exit == Exit::Input { say::INPUT } else { say::CONTENT };
                 let drawn: Vec<String> = drawn.collect();

@@ -73,7 +73,12 @@ pub(super) fn by_questions(
     }
     let case = keeping::resumed(world, shared, check)?;
     let keeping = Keeping::find(check, case.as_ref(), shared.lang)?;
-    let content = Content::open(shared)?;
+    let by_case = case.as_ref().and_then(|case| case.file.profession.as_ref());
+    let profession = by_case.map(|(name, _)| name).or(check.profession.as_ref());
+    let content = match profession {
+        Some(profession) => Content::open_for(shared, profession, date)?,
+        None => Content::open(shared)?,
+    };
     // Before the first question: a profession that was named is there, and else one to choose is in force on the date.
     let named = check.profession.as_deref().map(|named| content.prove(shared, named, date)).transpose()?;
     if named.is_none() && case.is_none() && content.library.professions_on(date).is_empty() {

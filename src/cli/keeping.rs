@@ -59,7 +59,7 @@ pub(super) fn resumed(
 
 /// What is wrong with the answers of a file, shown in its lines.
 pub(super) fn troubled(problems: Vec<Problem>, name: &str, text: &str, shared: &Shared) -> Failure {
-    let texts = [(name.to_owned(), text.to_owned())].into();
+    let texts = [(name.to_owned(), text.to_owned().into())].into();
     Failure::Problems { exit: Exit::Input, problems, texts, colour: shared.style.colour }
 }
 

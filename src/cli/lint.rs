@@ -8,7 +8,7 @@ use crate::audit::{Audit, Audited, audit, translated};
 use crate::content::library::Library;
 use crate::content::lock;
 use crate::content::overlay::Overlay;
-use crate::content::store::{Store, write};
+use crate::content::store::{Store, Texts, write};
 use crate::model::problem::{Problem, in_order};
 use crate::ui::lang::Lang;
 use crate::ui::messages::command as say;
@@ -36,7 +36,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, lint: &Lint) -> anyhow
             let sound = found.problems.is_empty();
             found.problems.extend(lock::problems(&library));
             found.problems.extend(match Overlay::read(&store) {
-                Ok(overlay) if sound => translated(&library, overlay, &found.said),
+                Ok(overlay) if sound => translated(&library, &overlay, &found.heard),
                 Ok(_) => Vec::new(),
                 Err(problems) => problems,
             });
@@ -76,13 +76,8 @@ fn release(directory: &Path, library: &Library, shared: &Shared) -> Result<(), F
     })
 }
 
-fn draw(
-    problem: &Problem,
-    texts: &std::collections::BTreeMap<String, String>,
-    lang: Lang,
-    colour: bool,
-) -> String {
-    crate::ui::excerpt::draw(problem, texts.get(&problem.file).map(String::as_str), lang, colour)
+fn draw(problem: &Problem, texts: &Texts, lang: Lang, colour: bool) -> String {
+    crate::ui::excerpt::draw(problem, texts.get(&problem.file).map(AsRef::as_ref), lang, colour)
 }
 
 /// Guides, states and properties, counted.

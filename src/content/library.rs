@@ -8,6 +8,7 @@ use toml::value::Datetime;
 
 use super::edition::Dated;
 use super::foreign;
+use super::needed::Needed;
 use super::overlay::Overlay;
 use super::raw;
 use super::reading::Reading;
@@ -135,7 +136,19 @@ impl Library {
     /// # Errors
     /// All problems of this stage, when there is any.
     pub fn read(store: &Store, already: Vec<Problem>) -> Result<Self, Vec<Problem>> {
-        let mut reading = Reading::new(store, already);
+        Self::read_only(store, None, already)
+    }
+
+    /// Parses the documents that are needed, or every document.
+    ///
+    /// # Errors
+    /// All problems of this stage, when there is any.
+    pub fn read_only(
+        store: &Store,
+        needed: Option<&Needed>,
+        already: Vec<Problem>,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut reading = Reading::new(store, needed, already);
         let vocabulary = reading.required("vocabulary.toml");
         let sources = reading.required("sources.toml");
         let contacts = reading.required("contacts.toml");

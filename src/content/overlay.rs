@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
+use super::heard::{Heard, Line};
 use super::parse::parse;
 use super::raw;
 use super::store::Store;
@@ -18,9 +19,6 @@ pub const FOLDER: &str = "translations/en/";
 
 /// What stands before a text that has no translation.
 const UNTRANSLATED: &str = "[nl] ";
-
-/// Texts as they are written, with the file and the place of one line that says each.
-pub type Said = BTreeMap<String, (String, Range<usize>)>;
 
 /// English texts by their Dutch ones.
 #[derive(Debug, Clone, Default)]
@@ -93,11 +91,11 @@ impl Overlay {
 
     /// A problem for each text of the content that has no translation.
     #[must_use]
-    pub fn gaps(&self, said: &Said) -> Vec<Problem> {
-        let gaps = said.iter().filter(|(nl, _)| !self.texts.contains_key(*nl));
-        let problem = |(_, (file, place)): (&String, &(String, Range<usize>))| {
+    pub fn gaps(&self, heard: &Heard) -> Vec<Problem> {
+        let gaps = heard.said.iter().filter(|(nl, _)| !self.texts.contains_key(*nl));
+        let problem = |(_, line): (&String, &Line)| {
             let says = "this text has no English";
-            let problem = Problem::at(Code::Untranslated, file, Some(place.clone()), says);
+            let problem = Problem::at(Code::Untranslated, &line.file, Some(line.place()), says);
             problem.help(format!("add the pair to a document in `{FOLDER}`; until then it is shown in Dutch"))
         };
         gaps.map(problem).collect()
@@ -105,8 +103,8 @@ impl Overlay {
 
     /// A problem for each translation of a text that the content does not say.
     #[must_use]
-    pub fn orphans(&self, said: &Said) -> Vec<Problem> {
-        let orphans = self.texts.iter().filter(|(nl, _)| !said.contains_key(*nl));
+    pub fn orphans(&self, heard: &Heard) -> Vec<Problem> {
+        let orphans = self.texts.iter().filter(|(nl, _)| !heard.said.contains_key(*nl));
         let problem = |(_, found): (&String, &Translated)| {
             let says = "no document says this any more";
             let problem = Problem::at(Code::Orphan, &found.file, Some(found.nl.clone()), says);

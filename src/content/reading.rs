@@ -8,6 +8,7 @@ use toml::value::Datetime;
 
 use super::library::{Edition, Filed, Professional, Temporary, digest, to_date};
 use super::nearest::nearest;
+use super::needed::Needed;
 use super::parse::parse;
 use super::raw;
 use super::store::Store;
@@ -36,12 +37,13 @@ const START_FROM_A_COPY: &str =
 /// What is read, and what was found wrong on the way.
 pub(super) struct Reading<'a> {
     store: &'a Store,
+    only: Option<&'a Needed>,
     pub(super) problems: Vec<Problem>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(store: &'a Store, problems: Vec<Problem>) -> Self {
-        Self { store, problems }
+    pub(super) fn new(store: &'a Store, only: Option<&'a Needed>, problems: Vec<Problem>) -> Self {
+        Self { store, only, problems }
     }
 
     /// A file that need not be there.
@@ -100,8 +102,9 @@ impl<'a> Reading<'a> {
 
     /// Every document of a folder that can be parsed.
     fn parsed<T: DeserializeOwned>(&mut self, folder: &str) -> Vec<Filed<T>> {
-        let store = self.store;
-        let here = store.texts.iter().filter(|(file, _)| file.starts_with(folder));
+        let (store, only) = (self.store, self.only);
+        let is_needed = |file: &str| only.is_none_or(|needed| needed.has(file));
+        let here = store.texts.iter().filter(|(file, _)| file.starts_with(folder) && is_needed(file));
         here.filter_map(|(file, text)| self.parse(file, text)).collect()
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows files and their limits. Refuses to know what is in them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
@@ -13,6 +14,9 @@ use crate::model::unreadable::Unreadable;
 
 /// Larger documents are not content. The largest of ours has about a hundred kilobytes.
 pub const LARGEST_DOCUMENT: u64 = 1024 * 1024;
+
+/// Documents by their path below the content directory.
+pub type Texts = BTreeMap<String, Cow<'static, str>>;
 
 /// Where the documents come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub struct Store {
     /// Where it was read.
     pub origin: Origin,
     /// The texts.
-    pub texts: BTreeMap<String, String>,
+    pub texts: Texts,
 }
 
 /// The content directory itself cannot be read.
@@ -46,7 +50,7 @@ impl Store {
     /// The content that is built into the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let texts = embedded::DOCUMENTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        let texts = embedded::DOCUMENTS.iter().map(|(path, text)| ((*path).to_owned(), Cow::Borrowed(*text)));
         Self { origin: Origin::Embedded, texts: texts.collect() }
     }
 
@@ -67,7 +71,7 @@ impl Store {
             }
             match read_text(&root.join(&name), LARGEST_DOCUMENT) {
                 Ok(text) => {
-                    texts.insert(name, text);
+                    texts.insert(name, Cow::Owned(text));
                 }
                 Err(why) => problems.push(
                     Problem::at(Code::Unreadable, &name, None, why.to_string())

@@ -11,7 +11,8 @@ use crate::model::register::Set;
 use super::conclude::{Concluded, conclude};
 use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
 use super::narrow::Narrow;
-use super::property::{concerns, reads, satisfied};
+use super::property::{can_concern, concerns, reads, satisfied};
+use super::routes::Routes;
 use super::slice::Slice;
 use super::trail::{Extent, lead, settled};
 
@@ -41,35 +42,37 @@ pub enum Verdict {
 /// Checks one property against every possible result of the guide: narrowly first, and in full only where that decides
 /// nothing.
 #[must_use]
-pub fn check(guide: &Guide, property: &Property) -> Verdict {
-    together(parts(property).iter().map(|part| check_part(guide, part)))
+pub fn check(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
+    together(parts(property).iter().map(|part| check_part(guide, routes, part)))
 }
 
-fn check_part(guide: &Guide, property: &Property) -> Verdict {
+fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
     let Some((narrow, slice)) = Narrow::new(guide, property, reads(guide, property)) else {
-        return check_in_full(guide, property);
+        return check_in_full(guide, routes, property);
     };
-    let lifting = guide.lifting();
     let (mut about, mut in_doubt, mut real) = (0, false, Real::default());
-    let walked = walk(guide, Course::whole(guide, slice), |seen| match seen {
+    let walked = walk(guide, routes, Course::whole(routes, slice), |seen| match seen {
         Seen::At(..) => {}
         Seen::Left(way) => {
             about += 1;
-            real.look_once(guide, property, way);
+            real.look_once(guide, routes, property, way);
         }
         Seen::End(frontier, _, way) => {
-            let possible = narrow.possible(guide, frontier);
-            let results = possible.iter().map(|so| conclude(guide, lifting, so));
+            if !can_concern(routes, property, frontier) {
+                return;
+            }
+            let possible = narrow.possible(routes, frontier);
+            let results = possible.iter().map(|so| conclude(guide, routes, so));
             let of: Vec<_> = results.filter(|so| concerns(guide, property, so)).collect();
             if of.is_empty() {
                 return;
             }
             about += 1;
             if of.iter().all(|so| satisfied(guide, property, so)) {
-                real.look_once(guide, property, way);
+                real.look_once(guide, routes, property, way);
             } else {
                 in_doubt = true;
-                real.look(guide, property, way);
+                real.look(guide, routes, property, way);
             }
         }
     });
@@ -77,7 +80,7 @@ fn check_part(guide: &Guide, property: &Property) -> Verdict {
         (_, Some(Example { findings, outlook })) => Verdict::Broken { findings, outlook },
         (Ok(_), None) if about == 0 => Verdict::Idle,
         (Ok(states), None) if real.used && !in_doubt => Verdict::Holds { states, about },
-        (walked, None) => match check_in_full(guide, property) {
+        (walked, None) => match check_in_full(guide, routes, property) {
             Verdict::Holds { states, about } => {
                 Verdict::Holds { states: states + walked.unwrap_or(MOST_STATES), about }
             }
@@ -143,20 +146,20 @@ impl Example {
 }
 
 impl Real {
-    fn look_once(&mut self, guide: &Guide, property: &Property, way: OneWay<'_>) {
+    fn look_once(&mut self, guide: &Guide, routes: &Routes, property: &Property, way: OneWay<'_>) {
         if !self.used {
-            self.look(guide, property, way);
+            self.look(guide, routes, property, way);
         }
     }
 
     /// Looks at the answers as they were met, and at the same with everything else done that can be.
-    fn look(&mut self, guide: &Guide, property: &Property, way: OneWay<'_>) {
+    fn look(&mut self, guide: &Guide, routes: &Routes, property: &Property, way: OneWay<'_>) {
         let answers = way.answers(guide);
         // The last may leave the walk that was met: what comes of it is a result all the same.
         let others = [Extent::Silent, Extent::All].map(|extent| settled(guide, &answers, extent));
         for answers in [answers].iter().chain(&others) {
-            let frontier = lead(guide, answers);
-            let concluded = conclude(guide, guide.lifting(), &frontier);
+            let frontier = lead(guide, routes, answers);
+            let concluded = conclude(guide, routes, &frontier);
             if !concerns(guide, property, &concluded) {
                 continue;
             }
@@ -171,12 +174,15 @@ impl Real {
 /// Checks one property with everything that a result can wait for, one direction at a time: which way a result points
 /// does not depend on what holds it back, so a walk need not carry what only the other ways wait for.
 #[must_use]
-pub fn check_in_full(guide: &Guide, property: &Property) -> Verdict {
-    together(directions(&property.given).into_iter().map(|direction| check_one(guide, property, direction)))
+pub fn check_in_full(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
+    together(
+        directions(&property.given)
+            .into_iter()
+            .map(|direction| check_one(guide, routes, property, direction)),
+    )
 }
 
-fn check_one(guide: &Guide, property: &Property, direction: Direction) -> Verdict {
-    let lifting = guide.lifting();
+fn check_one(guide: &Guide, routes: &Routes, property: &Property, direction: Direction) -> Verdict {
     let (left, about, broken) = (Cell::new(0), Cell::new(0), Cell::new(None));
     let mut see = |seen: Seen<'_>| {
         let frontier = match seen {
@@ -185,7 +191,7 @@ fn check_one(guide: &Guide, property: &Property, direction: Direction) -> Verdic
             Seen::End(frontier, ..) => frontier,
         };
         // Of equally strong readings the last one wins, and their order rests on what is not kept: each is tried as last.
-        let results = frontier.each_as_last().map(|so| conclude(guide, lifting, &so));
+        let results = frontier.each_as_last().map(|so| conclude(guide, routes, &so));
         // What points no way, such as another door, is looked at together with reports.
         let way = |so: &Concluded<'_>| so.outlook.advice(guide).map_or(Way::Report, Advice::way);
         let of: Vec<_> =
@@ -196,10 +202,10 @@ fn check_one(guide: &Guide, property: &Property, direction: Direction) -> Verdic
         }
     };
     let slice = Slice::holding(guide, direction.waits).and(reads(guide, property));
-    let mut walked = walk(guide, Course::whole(guide, slice.clone()), &mut see);
+    let mut walked = walk(guide, routes, Course::whole(routes, slice.clone()), &mut see);
     if about.get() == 0 && left.get() > 0 {
         // Nothing can break it; whether it is about anything at all shows only when no walk is left before its end.
-        walked = walk(guide, Course::whole(guide, Slice { texts: None, ..slice }), &mut see);
+        walked = walk(guide, routes, Course::whole(routes, Slice { texts: None, ..slice }), &mut see);
     }
     match (walked, broken.get()) {
         (Err(TooManyStates), _) => Verdict::TooManyStates,

@@ -4,6 +4,8 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use crate::model::advice::{Advice, Report, Row, Way};
 use crate::model::contact::Contact;
 use crate::model::door::Door;
@@ -15,6 +17,7 @@ use crate::model::register::{Ref, Set};
 use crate::model::urgency::{Danger, Urgency};
 
 use super::frontier::{Doubt, End, Frontier, Leaf, Next};
+use super::routes::Routes;
 
 /// What a set of answers comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +83,8 @@ pub struct Concluded<'g> {
     pub open: Set<Duty>,
     /// Duties done in every reading.
     pub done: Set<Duty>,
-    /// The rows that readings came to and that point where the outlook points, in the order of the table.
-    pub rows: Vec<Ref<Row>>,
+    /// The rows that readings came to and that point where the outlook points.
+    pub rows: Set<Row>,
 }
 
 impl Outlook<'_> {
@@ -126,25 +129,22 @@ struct Decided {
 
 /// What the ends of a walk come to.
 #[must_use]
-pub fn conclude<'g>(guide: &'g Guide, lifting: Set<Finding>, frontier: &Frontier) -> Concluded<'g> {
+pub fn conclude<'g>(guide: &'g Guide, routes: &Routes, frontier: &Frontier) -> Concluded<'g> {
     let leaves = &frontier.leaves;
     let state = leaves.iter().fold(Effects::default(), |all, leaf| all.and(leaf.state));
     // A reading that ends at danger stopped before it heard what was done: it has no say about duties, unless alone.
     let at_danger = |leaf: &Leaf| matches!(leaf.end, End::Emergency(_));
     let alone = leaves.iter().all(at_danger);
-    let decided: Vec<Decided> = leaves.iter().filter_map(|leaf| decide(guide, lifting, leaf)).collect();
-    let settled = decided.len() == leaves.len() && settled(guide, &decided);
+    let decided: SmallVec<[Decided; 4]> = leaves.iter().filter_map(|leaf| decide(routes, leaf)).collect();
+    let settled = decided.len() == leaves.len() && settled(routes, &decided);
     // Once a report settled it, the readings without one have no say about duties any more either.
-    let past =
-        |leaf: &Leaf| settled && decide(guide, lifting, leaf).is_some_and(|one| !after_report(guide, &one));
+    let past = |leaf: &Leaf| settled && decide(routes, leaf).is_some_and(|one| !after_report(routes, &one));
     let heard = leaves.iter().filter(|leaf| (alone || !at_danger(leaf)) && !past(leaf));
     let open = heard.fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
     let done = state.fulfils.minus(open);
-    let (outlook, holds) = merge(guide, frontier, &decided, settled, state.records);
+    let (outlook, holds) = merge(guide, routes, frontier, &decided, settled, state.records);
     let way = outlook.advice(guide).map(Advice::way);
-    let mut rows: Vec<_> = decided.iter().filter(|one| Some(one.way) == way).map(|one| one.row).collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let rows = decided.iter().filter(|one| Some(one.way) == way).map(|one| one.row).collect();
     Concluded { outlook, holds, state, open, done, rows }
 }
 
@@ -155,6 +155,7 @@ fn open_duties(state: Effects) -> Set<Duty> {
 
 fn merge<'g>(
     guide: &'g Guide,
+    routes: &Routes,
     frontier: &Frontier,
     decided: &[Decided],
     settled: bool,
@@ -180,20 +181,20 @@ fn merge<'g>(
     if let Some(question) = asked.min() {
         return (Outlook::Ask(question), nothing);
     }
-    let Some(strongest) = strongest(guide, decided) else {
+    let Some(strongest) = strongest(routes, decided) else {
         return (Outlook::Ask(guide.entry), nothing);
     };
     let agree = settled || decided.iter().all(|one| one.way == strongest.way);
     // A report waits only when it waits under every reading; closing and helping wait when any reading asks it that
     // still has a say.
-    let has_say = |one: &&Decided| !settled || after_report(guide, one);
+    let has_say = |one: &&Decided| !settled || after_report(routes, one);
     let holds = if strongest.way >= Way::Made {
         strongest.holds
     } else {
         decided.iter().filter(has_say).fold(Set::EMPTY, |all, one| all.or(one.holds))
     };
     // Of several doubts the first is told, for it has to be settled first; after a report the last, for the others are past.
-    let late = after_report(guide, &strongest);
+    let late = after_report(routes, &strongest);
     let doubt = if late { frontier.doubts.last() } else { frontier.doubts.first() };
     if let (false, Some(doubt)) = (agree, doubt) {
         let pending = doubt_pending(guide, *doubt);
@@ -218,68 +219,70 @@ fn merge<'g>(
 
 /// The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger report,
 /// and then the row that stands first in the table.
-fn strongest(guide: &Guide, decided: &[Decided]) -> Option<Decided> {
+fn strongest(routes: &Routes, decided: &[Decided]) -> Option<Decided> {
     let strength = |one: &&Decided| {
-        let report = guide.rows.get(one.row).advice.report;
-        (rank(guide, one), one.way, one.holds.is_empty(), one.danger, report, Reverse(one.row))
+        let report = routes.line(one.row).advice.report;
+        (rank(routes, one), one.way, one.holds.is_empty(), one.danger, report, Reverse(one.row))
     };
     decided.iter().max_by_key(strength).copied()
 }
 
 /// A case that is closed after a report is still one in which the report was made.
-fn rank(guide: &Guide, one: &Decided) -> Way {
-    if guide.rows.get(one.row).advice.report == Report::Made { Way::Made } else { one.way }
+fn rank(routes: &Routes, one: &Decided) -> Way {
+    if routes.line(one.row).advice.report == Report::Made { Way::Made } else { one.way }
 }
 
-fn after_report(guide: &Guide, one: &Decided) -> bool {
-    guide.rows.get(one.row).after_report
+fn after_report(routes: &Routes, one: &Decided) -> bool {
+    routes.line(one.row).after_report
 }
 
 /// Once a report was made, a doubt from before it leaves nothing open: what the readings after it agree on stands.
-fn settled(guide: &Guide, decided: &[Decided]) -> bool {
-    let Some(strongest) = strongest(guide, decided) else { return false };
-    let mut after = decided.iter().filter(|one| after_report(guide, one)).peekable();
-    after.peek().is_some() && after.all(|one| rank(guide, one) == rank(guide, &strongest))
+fn settled(routes: &Routes, decided: &[Decided]) -> bool {
+    let Some(strongest) = strongest(routes, decided) else { return false };
+    let mut after = decided.iter().filter(|one| after_report(routes, one)).peekable();
+    after.peek().is_some() && after.all(|one| rank(routes, one) == rank(routes, &strongest))
 }
 
 /// What one reading comes to; nothing when it ended at a door or an open question.
-fn decide(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<Decided> {
+fn decide(routes: &Routes, leaf: &Leaf) -> Option<Decided> {
     let next = match leaf.end {
         End::Emergency(danger) => {
-            let (row, danger) = (guide.acute, Some(danger));
+            let (row, danger) = (routes.acute, Some(danger));
             return Some(Decided { row, way: Way::Report, holds: Set::EMPTY, next: None, danger });
         }
         End::Closed(next) => next,
         End::Door(_) | End::Open(_) => return None,
     };
-    let row = row_for(guide, leaf.state);
-    let (way, lifted) = pointed(guide, lifting, leaf.state, row);
-    let holding = |duty: &Ref<Duty>| guide.duties.get(*duty).holds(way);
-    let holds = if lifted { Set::EMPTY } else { open_duties(leaf.state).iter().filter(holding).collect() };
+    let row = row_for(routes, leaf.state);
+    let (way, lifted) = pointed(routes, leaf.state, row);
+    let holds = if lifted { Set::EMPTY } else { open_duties(leaf.state).and(routes.holding(way)) };
     Some(Decided { row, way, holds, next, danger: None })
 }
 
-/// Which way a reading points that came to a closing point, and whether its report then waits for nothing.
-pub(super) fn points(guide: &Guide, lifting: Set<Finding>, leaf: &Leaf) -> Option<(Way, bool)> {
-    let End::Closed(_) = leaf.end else { return None };
-    Some(pointed(guide, lifting, leaf.state, row_for(guide, leaf.state)))
+/// The row that one reading comes to; nothing when it ended at a door or an open question.
+pub(super) fn row_at(routes: &Routes, leaf: &Leaf) -> Option<Ref<Row>> {
+    match leaf.end {
+        End::Emergency(_) => Some(routes.acute),
+        End::Closed(_) => Some(row_for(routes, leaf.state)),
+        End::Door(_) | End::Open(_) => None,
+    }
 }
 
-fn pointed(guide: &Guide, lifting: Set<Finding>, state: Effects, row: Ref<Row>) -> (Way, bool) {
-    let way = guide.rows.get(row).advice.way();
-    (way, way == Way::Report && !state.records.and(lifting).is_empty())
+/// Which way a reading points that came to a closing point, and whether its report then waits for nothing.
+pub(super) fn points(routes: &Routes, leaf: &Leaf) -> Option<(Way, bool)> {
+    let End::Closed(_) = leaf.end else { return None };
+    Some(pointed(routes, leaf.state, row_for(routes, leaf.state)))
+}
+
+fn pointed(routes: &Routes, state: Effects, row: Ref<Row>) -> (Way, bool) {
+    let way = routes.line(row).way;
+    (way, way == Way::Report && !state.records.and(routes.lifting).is_empty())
 }
 
 /// The row for exactly these conclusions. A proved guide has one for every reachable set; were it not so,
 /// the row for acute danger would err on the side of protection.
-fn row_for(guide: &Guide, state: Effects) -> Ref<Row> {
-    row_of(guide, state).unwrap_or(guide.acute)
-}
-
-/// The row for exactly these conclusions, if there is one.
-#[must_use]
-pub fn row_of(guide: &Guide, state: Effects) -> Option<Ref<Row>> {
-    guide.rows.iter().find(|(_, row)| row.when == state.draws).map(|(at, _)| at)
+fn row_for(routes: &Routes, state: Effects) -> Ref<Row> {
+    routes.row_of(state.draws).unwrap_or(routes.acute)
 }
 
 /// The first duty whose predecessors are not themselves still holding.

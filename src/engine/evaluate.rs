@@ -13,6 +13,7 @@ use super::frontier::{Doubt, Frontier};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::plan;
 use super::proven::Proven;
+use super::reading::Onward;
 
 /// The result of one set of answers.
 #[derive(Debug, Clone)]
@@ -46,28 +47,61 @@ pub enum Standing {
     Excused,
 }
 
+/// Room for one evaluation after another: what the last walk used, for as long as no other begins.
+#[derive(Debug, Clone, Default)]
+pub struct Room {
+    frontier: Frontier,
+    path: Vec<(Ref<Question>, Given)>,
+}
+
+impl Room {
+    /// The answers that the last walk used, in its order.
+    #[must_use]
+    pub fn path(&self) -> &[(Ref<Question>, Given)] {
+        &self.path
+    }
+}
+
+/// What the answers come to, as far as decisions go: no list of what to do is made. For many answer sets in a row, for
+/// it allocates nothing once the room is there.
+#[must_use]
+pub fn evaluate_into<'g>(proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
+    let (guide, routes) = (proven.guide(), proven.routes());
+    let Room { frontier, path } = room;
+    path.clear();
+    frontier.clear();
+    // One reading walks by itself; only a doubt makes more of it.
+    let mut onward = routes.start();
+    while let Onward::Waits(branch) = onward {
+        let given = answers.get(branch.at);
+        let (next, used) = routes.answer(&branch, given);
+        path.extend(given.filter(|_| used).map(|given| (branch.at, given)));
+        onward = next;
+    }
+    frontier.go(routes, onward);
+    while let Some(question) = frontier.next() {
+        let given = answers.get(question);
+        let used = frontier.read(routes, question, given);
+        path.extend(given.filter(|_| used).map(|given| (question, given)));
+    }
+    conclude(guide, routes, frontier)
+}
+
 /// What the answers come to.
 #[must_use]
 pub fn evaluate<'g>(proven: &'g Proven, answers: &Answers) -> Evaluation<'g> {
     let guide = proven.guide();
-    let mut frontier = Frontier::start(guide);
-    let mut path = Vec::new();
-    let mut used = Set::EMPTY;
-    while let Some(question) = frontier.next() {
-        let given = answers.get(question);
-        if frontier.read(guide, question, given) {
-            path.extend(given.map(|given| (question, given)));
-            used.insert(question);
-        }
-    }
-    let concluded = conclude(guide, proven.lifting(), &frontier);
+    let mut room = Room::default();
+    let concluded = evaluate_into(proven, answers, &mut room);
+    let Room { frontier, path } = room;
+    let used: Set<Question> = path.iter().map(|(question, _)| *question).collect();
     let appointments = appointments(guide, &concluded);
     let answered =
         |at: &Ref<Question>| answers.get(*at).is_some() && !used.has(*at) && !appointments.contains(at);
     let unused = guide.questions.iter().map(|(at, _)| at).filter(answered).collect();
     let actions = plan::actions(guide, &concluded);
     let notices = plan::notices(guide, &concluded);
-    Evaluation { guide, concluded, path, unused, doubts: frontier.doubts, actions, notices }
+    Evaluation { guide, concluded, path, unused, doubts: frontier.doubts.into_vec(), actions, notices }
 }
 
 /// The date questions that a result gives occasion for: the day of the talk, the day to look again.

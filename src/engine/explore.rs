@@ -13,6 +13,7 @@ use super::answers::{Answers, Given};
 use super::combine::Combine;
 use super::frontier::Frontier;
 use super::quick::Map;
+use super::routes::Routes;
 use super::slice::{Projection, Slice};
 use super::trail::{Trail, Trails};
 
@@ -51,8 +52,8 @@ pub struct Course {
 impl Course {
     /// Every walk from the beginning to the end.
     #[must_use]
-    pub fn whole(guide: &Guide, slice: Slice) -> Self {
-        Self { slice, starts: vec![Frontier::start(guide)], common: false, until: None }
+    pub fn whole(routes: &Routes, slice: Slice) -> Self {
+        Self { slice, starts: vec![Frontier::start(routes)], common: false, until: None }
     }
 }
 
@@ -86,7 +87,12 @@ impl OneWay<'_> {
 ///
 /// # Errors
 /// When the projection has more than `MOST_STATES` states.
-pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Result<usize, TooManyStates> {
+pub fn walk(
+    guide: &Guide,
+    routes: &Routes,
+    course: Course,
+    mut see: impl FnMut(Seen<'_>),
+) -> Result<usize, TooManyStates> {
     let mut layers: BTreeMap<Ref<Question>, Map<Frontier, Met>> = BTreeMap::new();
     let mut ends: Map<Frontier, Met> = Map::default();
     let mut trails = Trails::default();
@@ -139,14 +145,14 @@ pub fn walk(guide: &Guide, course: Course, mut see: impl FnMut(Seen<'_>)) -> Res
             let here = frontier.open.iter().filter(|branch| branch.at == question);
             for given in combine.answers(&projection, here).ok_or(TooManyStates)? {
                 let mut after = frontier.clone();
-                if after.read(guide, question, Some(given)) {
+                if after.read(routes, question, Some(given)) {
                     let step = Some((question, given));
                     put(after, answered, trail, step, (&mut layers, &mut ends), &mut trails, &mut see);
                 }
             }
             if later {
                 let mut after = frontier;
-                after.read(guide, question, None);
+                after.read(routes, question, None);
                 put(after, asked, trail, None, (&mut layers, &mut ends), &mut trails, &mut see);
             }
         }

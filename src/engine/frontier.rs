@@ -3,13 +3,16 @@
 //! Questions are visited in the order of the guide, and arrows point forward only, so one sweep is enough
 //! and every walk ends. A doubt splits the walk; the same answers are then read by each branch.
 
+use smallvec::SmallVec;
+
 use crate::model::door::Door;
-use crate::model::guide::Guide;
-use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
+use crate::model::question::{Effects, Finding, Occasion, Question, Target};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Danger;
 
 use super::answers::Given;
+use super::reading::Onward;
+use super::routes::Routes;
 
 /// One reading of the answers, waiting at a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,33 +59,38 @@ pub struct Leaf {
 /// A doubt that was met: which question, which choice.
 pub type Doubt = (Ref<Question>, usize);
 
-/// All readings of the answers so far.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// All readings of the answers so far. Most walks meet one doubt at most: two readings need no memory of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Frontier {
     /// Readings that wait at a question.
-    pub open: Vec<Branch>,
+    pub open: SmallVec<[Branch; 2]>,
     /// Readings that ended.
-    pub leaves: Vec<Leaf>,
+    pub leaves: SmallVec<[Leaf; 2]>,
     /// Doubts that were met, in the order of the walk.
-    pub doubts: Vec<Doubt>,
+    pub doubts: SmallVec<[Doubt; 2]>,
 }
 
 impl Frontier {
     /// The walk before its first question.
     #[must_use]
-    pub fn start(guide: &Guide) -> Self {
-        let mut frontier = Self { open: Vec::new(), leaves: Vec::new(), doubts: Vec::new() };
-        let imposes = guide.duties_from_the_start();
-        let state = Effects { imposes, records: guide.given, ..Effects::default() };
-        frontier.follow(guide, &Target::Question(guide.entry), state);
+    pub fn start(routes: &Routes) -> Self {
+        let mut frontier = Self::default();
+        frontier.go(routes, routes.start());
         frontier
+    }
+
+    /// Forgets every reading, and keeps the room.
+    pub(super) fn clear(&mut self) {
+        self.open.clear();
+        self.leaves.clear();
+        self.doubts.clear();
     }
 
     /// The walk before the weighing document, for a state that the steps could have left.
     #[must_use]
-    pub fn at_the_weighing(guide: &Guide, state: Effects) -> Self {
-        let mut frontier = Self { open: Vec::new(), leaves: Vec::new(), doubts: Vec::new() };
-        frontier.follow(guide, &Target::Question(guide.weighing), state);
+    pub fn at_the_weighing(routes: &Routes, state: Effects) -> Self {
+        let mut frontier = Self::default();
+        frontier.go(routes, routes.follow(Target::Question(routes.weighing), state));
         frontier
     }
 
@@ -99,83 +107,34 @@ impl Frontier {
     }
 
     /// Reads the answer to a question in every reading that waits at it. Says whether any could use it.
-    pub fn read(&mut self, guide: &Guide, at: Ref<Question>, given: Option<Given>) -> bool {
+    pub fn read(&mut self, routes: &Routes, at: Ref<Question>, given: Option<Given>) -> bool {
         let mut used = false;
-        let (here, elsewhere): (Vec<_>, Vec<_>) = self.open.drain(..).partition(|branch| branch.at == at);
-        self.open = elsewhere;
-        for branch in here {
-            used |= self.read_in(guide, branch, given);
+        // Arrows point forward only: what a reading goes on to never waits here again.
+        while let Some(here) = self.open.iter().position(|branch| branch.at == at) {
+            let branch = self.open.swap_remove(here);
+            let (onward, heard) = routes.answer(&branch, given);
+            self.go(routes, onward);
+            used |= heard;
         }
         self.tidy();
         used
     }
 
-    fn read_in(&mut self, guide: &Guide, branch: Branch, given: Option<Given>) -> bool {
-        let question = guide.questions.get(branch.at);
-        // An answer that is not offered here counts as not given.
-        let offered = |index: &usize| {
-            question.choices.get(*index).is_some_and(|choice| choice.guard.opens(branch.state.records))
-        };
-        let chosen: Vec<usize> = given.into_iter().flat_map(Given::choices).filter(offered).collect();
-        let Some((&first, _)) = chosen.split_first() else {
-            let end = match branch.later {
-                Some(occasion) => End::Closed(Some(Next { question: branch.at, occasion })),
-                None => End::Open(branch.at),
-            };
-            self.leaves.push(Leaf { end, state: branch.state });
-            return false;
-        };
-        let apply = |state: Effects, index: usize| {
-            question.choices.get(index).map_or(state, |choice| state.and(choice.effects))
-        };
-        if question.kind == Kind::Many {
-            let state = chosen.iter().fold(branch.state, |state, index| apply(state, *index));
-            self.follow(guide, &question.to, state);
-            return true;
-        }
-        self.choose(guide, branch.at, first, branch.state);
-        true
-    }
-
-    /// Goes on from one choice, or from each of its readings when it is a doubt.
-    fn choose(&mut self, guide: &Guide, at: Ref<Question>, index: usize, state: Effects) {
-        let question = guide.questions.get(at);
-        let Some(choice) = question.choices.get(index) else { return };
-        let state = state.and(choice.effects);
-        if choice.readings.is_empty() {
-            self.follow(guide, choice.to.as_ref().unwrap_or(&question.to), state);
-            return;
-        }
-        if !self.doubts.contains(&(at, index)) {
-            self.doubts.push((at, index));
-        }
-        for reading in choice.readings.iter().filter_map(|reading| question.choices.get(*reading)) {
-            self.follow(guide, reading.to.as_ref().unwrap_or(&question.to), state.and(reading.effects));
-        }
-    }
-
-    /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
-    /// what is known already.
-    fn follow(&mut self, guide: &Guide, target: &Target, state: Effects) {
-        let mut target = target;
-        loop {
-            let (at, later) = match target {
-                Target::Question(at) => (*at, None),
-                Target::Later(at, occasion) => (*at, Some(*occasion)),
-                Target::Close => return self.leaves.push(Leaf { end: End::Closed(None), state }),
-                Target::Door(door) => return self.leaves.push(Leaf { end: End::Door(*door), state }),
-                Target::Emergency(danger) => {
-                    return self.leaves.push(Leaf { end: End::Emergency(*danger), state });
+    /// Takes in where a reading went on to; a doubt becomes as many readings as it stands for.
+    pub(super) fn go(&mut self, routes: &Routes, onward: Onward) {
+        match onward {
+            Onward::Waits(branch) => self.open.push(branch),
+            Onward::Ends(leaf) => self.leaves.push(leaf),
+            Onward::Doubts(doubt, state) => {
+                if !self.doubts.contains(&doubt) {
+                    self.doubts.push(doubt);
                 }
-            };
-            let question = guide.questions.get(at);
-            if question.guard.opens(state.records) {
-                if let Some(known) = question.known(state.records) {
-                    return self.choose(guide, at, known, state);
+                let node = routes.node(doubt.0);
+                let readings = node.turn(doubt.1).map_or(&[][..], |turn| &turn.readings);
+                for reading in readings.iter().filter_map(|reading| node.turn(*reading)) {
+                    self.go(routes, routes.follow(reading.to, state.and(reading.effects)));
                 }
-                return self.open.push(Branch { at, later, state });
             }
-            target = &question.to;
         }
     }
 

@@ -19,6 +19,8 @@ pub mod plan;
 pub mod property;
 pub mod proven;
 mod quick;
+mod reading;
+pub mod routes;
 pub mod slice;
 pub mod survey;
 pub mod trail;

@@ -31,6 +31,7 @@ use crate::model::register::{Ref, Set};
 use super::check::directions;
 use super::conclude::points;
 use super::frontier::{Frontier, Leaf};
+use super::routes::Routes;
 use super::slice::Slice;
 
 /// The ways that something can hold back.
@@ -68,10 +69,9 @@ impl Narrow {
     }
 
     /// The ends that a narrow end can stand for, as far as the property can tell.
-    pub(super) fn possible(&self, guide: &Guide, frontier: &Frontier) -> Vec<Frontier> {
-        let lifting = guide.lifting();
+    pub(super) fn possible(&self, routes: &Routes, frontier: &Frontier) -> Vec<Frontier> {
         let held = |leaf: &Leaf| {
-            let (way, lifted) = points(guide, lifting, leaf)?;
+            let (way, lifted) = points(routes, leaf)?;
             let (_, duty) = self.stand_ins.iter().find(|(held, _)| *held == way && !lifted)?;
             let imposes = Set::EMPTY.with(*duty);
             Some(Leaf { state: leaf.state.and(Effects { imposes, ..Effects::default() }), ..*leaf })

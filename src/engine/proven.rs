@@ -1,16 +1,15 @@
 //! A guide that was proved: the only thing that `evaluate` accepts.
 
 use crate::model::guide::Guide;
-use crate::model::question::Finding;
-use crate::model::register::Set;
 
+use super::routes::Routes;
 use super::survey::{Flaw, Survey, survey};
 
 /// A guide for which every walk ends, every reachable set of conclusions has exactly one row, and nothing is dead.
 #[derive(Debug, Clone)]
 pub struct Proven {
     guide: Guide,
-    lifting: Set<Finding>,
+    routes: Routes,
     survey: Survey,
 }
 
@@ -31,7 +30,7 @@ impl Proven {
     pub fn prove(guide: Guide) -> Result<Self, Box<Unproved>> {
         let (survey, flaws) = survey(&guide);
         if flaws.is_empty() {
-            Ok(Self { lifting: guide.lifting(), guide, survey })
+            Ok(Self { routes: Routes::of(&guide), guide, survey })
         } else {
             Err(Box::new(Unproved { guide, flaws }))
         }
@@ -43,10 +42,10 @@ impl Proven {
         &self.guide
     }
 
-    /// The findings after which a report waits for nothing.
+    /// The guide without its words.
     #[must_use]
-    pub fn lifting(&self) -> Set<Finding> {
-        self.lifting
+    pub fn routes(&self) -> &Routes {
+        &self.routes
     }
 
     /// What the proof counted.

@@ -40,6 +40,33 @@ impl Slice {
         Self { duties: holds.map(|(at, _)| at).collect(), any_of, ..Self::default() }
     }
 
+    /// The duties that the choices of a question impose, show to be done, or excuse.
+    pub(super) fn touched(guide: &Guide, at: Ref<Question>) -> Self {
+        let effects = guide.questions.get(at).choices.iter().map(|choice| choice.effects);
+        let duties =
+            effects.fold(Set::EMPTY, |all, does| all.or(does.imposes).or(does.fulfils).or(does.excuses));
+        Slice { duties, ..Slice::default() }
+    }
+
+    /// Also the findings that they establish, what texts about those read, and what holds a report back.
+    pub(super) fn told(guide: &Guide, at: Ref<Question>) -> Self {
+        let records = guide.questions.get(at).choices.iter().map(|choice| choice.effects.records);
+        let records = records.fold(Set::EMPTY, Set::or);
+        let by_notice = guide.notices.iter().map(|notice| notice.guard.reads());
+        let by_action = guide.actions.iter().map(|(_, action)| action.guard.reads());
+        let findings =
+            by_notice.chain(by_action).filter(|reads| !reads.and(records).is_empty()).fold(records, Set::or);
+        let findings = Slice { findings, ..Slice::default() };
+        Self::touched(guide, at).and(Slice::holding(guide, &[Way::Report])).and(findings)
+    }
+
+    /// Everything there is.
+    pub(super) fn everything(guide: &Guide) -> Self {
+        let findings = guide.findings.iter().map(|(at, _)| at).collect();
+        let duties = guide.duties.iter().map(|(at, _)| at).collect();
+        Slice { findings, duties, done: duties, ..Slice::default() }
+    }
+
     /// Both slices together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -9,10 +9,11 @@ use crate::model::guide::Guide;
 use crate::model::question::{Effects, Kind, Question};
 use crate::model::register::{Ref, Set};
 
-use super::conclude::{conclude, row_of};
+use super::conclude::conclude;
 use super::evaluate::days_of_duties;
 use super::explore::{Course, MOST_AT_ONCE, Seen, TooManyStates, walk};
 use super::frontier::{End, Frontier};
+use super::routes::Routes;
 use super::slice::{Slice, guards};
 
 /// A first advice never takes more questions than this.
@@ -55,21 +56,22 @@ pub struct Survey {
 /// Parts (a) and (b) of the proof: the weighing document alone, and the routing of the whole guide.
 #[must_use]
 pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
+    let routes = Routes::of(guide);
     let mut flaws = Vec::new();
     let mut survey = Survey::default();
     let mut missing: HashSet<Vec<String>> = HashSet::new();
     let note_missing = |frontier: &Frontier, missing: &mut HashSet<Vec<String>>| {
         for leaf in frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_))) {
-            if row_of(guide, leaf.state).is_none() {
+            if routes.row_of(leaf.state.draws).is_none() {
                 missing.insert(
                     leaf.state.draws.iter().map(|c| guide.conclusions.get(c).id.to_string()).collect(),
                 );
             }
         }
     };
-    let starts = states_before_the_weighing(guide).ok_or(TooManyStates);
+    let starts = states_before_the_weighing(guide, &routes).ok_or(TooManyStates);
     let walked = starts.and_then(|starts| {
-        walk(guide, Course { starts, ..Course::whole(guide, Slice::default()) }, |seen| {
+        walk(guide, &routes, Course { starts, ..Course::whole(&routes, Slice::default()) }, |seen| {
             if let Seen::End(frontier, ..) = seen {
                 note_missing(frontier, &mut missing);
             }
@@ -82,13 +84,13 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
 
     let mut rows = Set::EMPTY.with(guide.acute);
     let mut questions = Set::EMPTY;
-    let walked = walk(guide, Course::whole(guide, Slice::default()), |seen| match seen {
+    let walked = walk(guide, &routes, Course::whole(&routes, Slice::default()), |seen| match seen {
         Seen::At(at, ..) => questions.insert(at),
         Seen::Left(_) => {}
         Seen::End(frontier, asked, _) => {
             note_missing(frontier, &mut missing);
             let closed = frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_)));
-            rows = closed.filter_map(|leaf| row_of(guide, leaf.state)).fold(rows, Set::with);
+            rows = closed.filter_map(|leaf| routes.row_of(leaf.state.draws)).fold(rows, Set::with);
             survey.most_questions = survey.most_questions.max(asked.unwrap_or(0));
         }
     });
@@ -102,22 +104,21 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
     // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
-    let lifting = guide.lifting();
     let days: Vec<_> = guide.duties.iter().filter_map(|(_, duty)| duty.day).collect();
     let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
     let guards = days.iter().fold(Set::EMPTY, |all, day| all.or(guide.questions.get(*day).guard.reads()));
     let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
     let slice = Slice::holding(guide, &[Way::Report]).and(slice);
-    let walked = walk(guide, Course::whole(guide, slice), |seen| {
+    let walked = walk(guide, &routes, Course::whole(&routes, slice), |seen| {
         if let Seen::End(frontier, Some(asked), _) = seen {
-            let days = days_of_duties(guide, &conclude(guide, lifting, frontier)).count();
+            let days = days_of_duties(guide, &conclude(guide, &routes, frontier)).count();
             survey.most_questions = survey.most_questions.max(asked + days);
         }
     });
     if walked.is_err() {
         flaws.push(Flaw::TooManyStates);
     }
-    survey.on_the_common_path = on_the_common_path(guide).unwrap_or_else(|TooManyStates| {
+    survey.on_the_common_path = on_the_common_path(guide, &routes).unwrap_or_else(|TooManyStates| {
         flaws.push(Flaw::TooManyStates);
         None
     });
@@ -136,12 +137,12 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
 
 /// The most questions before a first advice, of walks that keep to the common answers. A day that has to be agreed is
 /// not counted: the advice is given without it.
-fn on_the_common_path(guide: &Guide) -> Result<Option<usize>, TooManyStates> {
+fn on_the_common_path(guide: &Guide, routes: &Routes) -> Result<Option<usize>, TooManyStates> {
     if guide.common.is_empty() {
         return Ok(None);
     }
     let mut most = 0;
-    walk(guide, Course { common: true, ..Course::whole(guide, Slice::default()) }, |seen| {
+    walk(guide, routes, Course { common: true, ..Course::whole(routes, Slice::default()) }, |seen| {
         if let Seen::End(_, asked, _) = seen {
             most = most.max(asked.unwrap_or(0));
         }
@@ -150,7 +151,7 @@ fn on_the_common_path(guide: &Guide) -> Result<Option<usize>, TooManyStates> {
 }
 
 /// Every combination of findings that the weighing document's own guards can meet; nothing when there are too many.
-fn states_before_the_weighing(guide: &Guide) -> Option<Vec<Frontier>> {
+fn states_before_the_weighing(guide: &Guide, routes: &Routes) -> Option<Vec<Frontier>> {
     let weighing =
         guide.questions.iter().filter(|(at, _)| *at >= guide.weighing).map(|(_, question)| question);
     let read: Vec<_> = weighing.flat_map(guards).fold(Set::EMPTY, Set::or).iter().collect();
@@ -162,7 +163,7 @@ fn states_before_the_weighing(guide: &Guide) -> Option<Vec<Frontier>> {
         let members = read.iter().enumerate().filter(|(bit, _)| subset & (1u64 << bit) != 0);
         let records = members.map(|(_, at)| *at).collect::<Set<_>>().or(guide.given);
         let state = Effects { records, ..Effects::default() };
-        Frontier::at_the_weighing(guide, state)
+        Frontier::at_the_weighing(routes, state)
     });
     Some(states.collect())
 }

@@ -9,6 +9,7 @@ use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
 use super::frontier::Frontier;
+use super::routes::Routes;
 use super::slice::guards;
 
 /// Where one walk stands; nothing before the first answer.
@@ -42,8 +43,8 @@ impl Trails {
 
 /// Where answers lead in the guide itself, nothing forgotten. An open question takes the first choice that is offered,
 /// so that every walk comes to an end; one for later stays open.
-pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
-    let mut frontier = Frontier::start(guide);
+pub(super) fn lead(guide: &Guide, routes: &Routes, answers: &Answers) -> Frontier {
+    let mut frontier = Frontier::start(routes);
     while let Some(at) = frontier.next() {
         let question = guide.questions.get(at);
         let offered = |index: &usize| {
@@ -55,7 +56,7 @@ pub(super) fn lead(guide: &Guide, answers: &Answers) -> Frontier {
             let first = (0..question.choices.len()).find(offered);
             first.filter(|_| !frontier.is_for_later(at)).map(|index| Given::many([index]))
         });
-        frontier.read(guide, at, given);
+        frontier.read(routes, at, given);
     }
     frontier
 }
@@ -91,10 +92,10 @@ pub(super) fn settled(guide: &Guide, answers: &Answers, extent: Extent) -> Answe
 }
 
 /// Where answers lead in the guide itself as far as a question, nothing forgotten.
-pub(super) fn walked(guide: &Guide, answers: &Answers, until: Ref<Question>) -> Frontier {
-    let mut frontier = Frontier::start(guide);
+pub(super) fn walked(routes: &Routes, answers: &Answers, until: Ref<Question>) -> Frontier {
+    let mut frontier = Frontier::start(routes);
     while let Some(at) = frontier.next().filter(|at| *at < until) {
-        frontier.read(guide, at, answers.get(at));
+        frontier.read(routes, at, answers.get(at));
     }
     frontier
 }

@@ -12,6 +12,8 @@
 //! choices touch. Against a question counts only a whole walk, nothing forgotten. Where that walk finds a difference
 //! that the slice did not see, everything is kept.
 
+use smallvec::smallvec;
+
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Duty, Notice, With};
 use crate::model::guide::Guide;
@@ -26,6 +28,7 @@ use super::explore::{Course, Seen, TooManyStates, walk};
 use super::frontier::{Branch, Doubt, End, Frontier};
 use super::plan;
 use super::quick::Map;
+use super::routes::Routes;
 use super::slice::{Projection, Slice};
 use super::trail::walked;
 
@@ -52,9 +55,10 @@ pub struct Worth {
 /// # Errors
 /// When that takes too many states.
 pub fn worth(guide: &Guide) -> Result<Worth, TooManyStates> {
+    let routes = Routes::of(guide);
     let mut unsettled = Set::EMPTY;
-    let mut judge = Judge::new(guide, Slice::default());
-    let states = walk(guide, Course::whole(guide, Slice::default()), |seen| {
+    let mut judge = Judge::new(guide, &routes, Slice::default());
+    let states = walk(guide, &routes, Course::whole(&routes, Slice::default()), |seen| {
         if let Seen::At(at, frontier, _) = seen
             && !unsettled.has(at)
             && !waits_elsewhere(frontier)
@@ -65,8 +69,8 @@ pub fn worth(guide: &Guide) -> Result<Worth, TooManyStates> {
     })?;
     let mut worth = Worth { states, idle: Vec::new() };
     for at in unsettled.iter().filter(|at| guide.questions.get(*at).kind != Kind::Date) {
-        let slices = [touched(guide, at), told(guide, at), everything(guide)];
-        worth.look_again(guide, at, slices)?;
+        let slices = [Slice::touched(guide, at), Slice::told(guide, at), Slice::everything(guide)];
+        worth.look_again(guide, &routes, at, slices)?;
     }
     Ok(worth)
 }
@@ -76,15 +80,16 @@ impl Worth {
     fn look_again(
         &mut self,
         guide: &Guide,
+        routes: &Routes,
         at: Ref<Question>,
         slices: [Slice; 3],
     ) -> Result<(), TooManyStates> {
-        let mut whole = Judge::new(guide, everything(guide));
+        let mut whole = Judge::new(guide, routes, Slice::everything(guide));
         for slice in slices {
-            let mut judge = Judge::new(guide, slice.clone());
+            let mut judge = Judge::new(guide, routes, slice.clone());
             let (mut settled, mut idle) = (true, None);
-            let course = Course { until: Some(at), ..Course::whole(guide, slice) };
-            self.states += walk(guide, course, |seen| {
+            let course = Course { until: Some(at), ..Course::whole(routes, slice) };
+            self.states += walk(guide, routes, course, |seen| {
                 let Seen::At(here, frontier, way) = seen else { return };
                 if here != at
                     || idle.is_some()
@@ -95,7 +100,7 @@ impl Worth {
                 }
                 settled = false;
                 let answers = way.answers(guide);
-                if !whole.is_worth_asking(at, &walked(guide, &answers, at)) {
+                if !whole.is_worth_asking(at, &walked(routes, &answers, at)) {
                     idle = Some(Idle { question: at, answers: whole.plainest(at, answers) });
                 }
             })?;
@@ -109,43 +114,18 @@ impl Worth {
     }
 }
 
-/// The duties that the choices of a question impose, show to be done, or excuse.
-fn touched(guide: &Guide, at: Ref<Question>) -> Slice {
-    let effects = guide.questions.get(at).choices.iter().map(|choice| choice.effects);
-    let duties = effects.fold(Set::EMPTY, |all, does| all.or(does.imposes).or(does.fulfils).or(does.excuses));
-    Slice { duties, ..Slice::default() }
-}
-
-/// Also the findings that they establish, what texts about those read, and what holds a report back.
-fn told(guide: &Guide, at: Ref<Question>) -> Slice {
-    let records = guide.questions.get(at).choices.iter().map(|choice| choice.effects.records);
-    let records = records.fold(Set::EMPTY, Set::or);
-    let by_notice = guide.notices.iter().map(|notice| notice.guard.reads());
-    let by_action = guide.actions.iter().map(|(_, action)| action.guard.reads());
-    let findings =
-        by_notice.chain(by_action).filter(|reads| !reads.and(records).is_empty()).fold(records, Set::or);
-    let findings = Slice { findings, ..Slice::default() };
-    touched(guide, at).and(Slice::holding(guide, &[Way::Report])).and(findings)
-}
-
 /// Whether a reading stayed behind at an earlier question: its answer is not offered there. That one is asked first.
 fn waits_elsewhere(frontier: &Frontier) -> bool {
     frontier.leaves.iter().any(|leaf| matches!(leaf.end, End::Open(_)))
 }
 
-fn everything(guide: &Guide) -> Slice {
-    let findings = guide.findings.iter().map(|(at, _)| at).collect();
-    let duties = guide.duties.iter().map(|(at, _)| at).collect();
-    Slice { findings, duties, done: duties, ..Slice::default() }
-}
-
 /// Compares answers as far as one slice knows.
 struct Judge<'g> {
     guide: &'g Guide,
+    routes: &'g Routes,
     projection: Projection,
     duties: Set<Duty>,
     findings: Set<Finding>,
-    lifting: Set<Finding>,
     knows_lifting: bool,
     /// The answers to each question that can differ.
     combines: Map<Ref<Question>, Combine>,
@@ -154,13 +134,13 @@ struct Judge<'g> {
 }
 
 impl<'g> Judge<'g> {
-    fn new(guide: &'g Guide, slice: Slice) -> Self {
+    fn new(guide: &'g Guide, routes: &'g Routes, slice: Slice) -> Self {
         let lifting = guide.lifting();
         Self {
             guide,
             duties: slice.duties,
             findings: slice.findings,
-            lifting,
+            routes,
             knows_lifting: slice.findings.or(slice.any_of).covers(lifting),
             projection: Projection::new(guide, slice),
             combines: Map::default(),
@@ -171,8 +151,7 @@ impl<'g> Judge<'g> {
     /// Whether two answers that are offered here surely differ in what they can lead to, under all readings or one.
     fn is_worth_asking(&mut self, at: Ref<Question>, frontier: &Frontier) -> bool {
         let here = frontier.open.iter().filter(|branch| branch.at == at);
-        let alone =
-            |branch: &Branch| Frontier { open: vec![*branch], leaves: Vec::new(), doubts: Vec::new() };
+        let alone = |branch: &Branch| Frontier { open: smallvec![*branch], ..Frontier::default() };
         let alone =
             here.map(alone).filter(|alone| alone.open != frontier.open || !frontier.leaves.is_empty());
         // One reading alone is looked through sooner, and mostly it is enough.
@@ -221,7 +200,7 @@ impl<'g> Judge<'g> {
                 }
                 let mut fewer = answers.clone();
                 fewer.set(before, Given::many(chosen.into_iter().filter(|other| *other != index)));
-                let frontier = walked(guide, &fewer, at);
+                let frontier = walked(self.routes, &fewer, at);
                 let asked = frontier.next() == Some(at) && !waits_elsewhere(&frontier);
                 if asked && !self.is_worth_asking(at, &frontier) {
                     answers = fewer;
@@ -242,7 +221,7 @@ impl<'g> Judge<'g> {
     fn read(&self, frontier: &Frontier, at: Ref<Question>, given: Option<Given>) -> Option<Frontier> {
         let mut after = frontier.clone();
         if after.open.iter().any(|branch| branch.at == at) {
-            after.read(self.guide, at, given);
+            after.read(self.routes, at, given);
         }
         (!waits_elsewhere(&after)).then(|| after.map(|state, at| self.projection.keep(state, at)))
     }
@@ -272,7 +251,7 @@ impl<'g> Judge<'g> {
 
     fn results_differ(&self, one: &Frontier, other: &Frontier) -> bool {
         let guide = self.guide;
-        let (a, b) = (conclude(guide, self.lifting, one), conclude(guide, self.lifting, other));
+        let (a, b) = (conclude(guide, self.routes, one), conclude(guide, self.routes, other));
         let way = |of: &Concluded<'_>| of.outlook.advice(guide).map(Advice::way);
         if sort(&a) != sort(&b) || way(&a) != way(&b) || a.rows != b.rows {
             return true;

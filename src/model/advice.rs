@@ -109,6 +109,11 @@ pub enum Way {
     Report,
 }
 
+impl Way {
+    /// Every way, in order.
+    pub const ALL: [Self; 5] = [Self::Close, Self::Help, Self::Undecided, Self::Made, Self::Report];
+}
+
 impl Advice {
     /// Which way the two decisions point.
     #[must_use]

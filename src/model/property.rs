@@ -84,7 +84,7 @@ impl Words {
 }
 
 /// One statement about every result.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Property {
     /// Its name.
     pub id: Id,

@@ -27,7 +27,7 @@ impl Keyed for Finding {
 }
 
 /// Opens only when all of some findings, and none of others, are established.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Guard {
     /// All of these.
     pub only_if: Set<Finding>,
@@ -59,7 +59,7 @@ impl Guard {
 pub type Step = u8;
 
 /// The shape of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Exactly one choice.
     One,
@@ -90,15 +90,6 @@ pub struct Question {
     pub to: Target,
     /// The ground for asking it.
     pub cite: Cite,
-}
-
-impl Question {
-    /// The choice that is known already from what other answers established. Then nobody is asked.
-    #[must_use]
-    pub fn known(&self, findings: Set<Finding>) -> Option<usize> {
-        let known = |choice: &Choice| !choice.known_if.is_empty() && findings.covers(choice.known_if);
-        self.choices.iter().position(known)
-    }
 }
 
 impl Keyed for Question {
@@ -167,7 +158,7 @@ impl Effects {
 }
 
 /// Where an answer leads. Arrows point forward only, so every walk ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Target {
     /// To another question.
     Question(Ref<Question>),

@@ -120,10 +120,10 @@ fn why(told: &Told<'_>, page: &mut Page) {
     let guide = told.guide();
     if let Some(row) = told.evaluation.outlook().row().map(|row| guide.rows.get(row)) {
         let findings = told.evaluation.concluded.state.records;
-        let rows = &told.evaluation.concluded.rows;
+        let rows = told.evaluation.concluded.rows;
         if rows.len() > 1 {
             // A doubt that changes nothing: each reading has its own reason.
-            let reasons = rows.iter().map(|row| guide.rows.get(*row).because.text(findings).to_owned());
+            let reasons = rows.iter().map(|row| guide.rows.get(row).because.text(findings).to_owned());
             let mut reasons: Vec<String> = reasons.collect();
             reasons.insert(0, say::EITHER_WAY.to(lang).to_owned());
             page.margins(say::WHY.to(lang), &reasons);

@@ -9,7 +9,9 @@ use jiff::civil::date;
 use meldcode::audit::prove;
 use meldcode::content::library::Library;
 use meldcode::content::store::Store;
+use meldcode::engine::routes::Routes;
 use meldcode::model::guide::Guide;
+use meldcode::model::question::{Choice, Finding};
 use meldcode::model::register::Set;
 
 use super::*;
@@ -19,7 +21,9 @@ fn library(theme: Option<&str>) -> Library {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("meldcode");
     let (mut store, problems) = Store::directory(&root).unwrap();
     match theme {
-        Some(text) => drop(store.texts.insert("themes/proef/2019-01-01.toml".to_owned(), text.to_owned())),
+        Some(text) => {
+            drop(store.texts.insert("themes/proef/2019-01-01.toml".to_owned(), text.to_owned().into()))
+        }
         None => store.texts.retain(|file, _| !file.starts_with("themes/")),
     }
     Library::read(&store, problems).unwrap()
@@ -27,6 +31,12 @@ fn library(theme: Option<&str>) -> Library {
 
 fn guide_of(library: &Library) -> Proven {
     prove(library, "algemeen", date(2026, 11, 22)).unwrap()
+}
+
+/// The choice that is known already from what other answers established.
+fn known(question: &Question, findings: Set<Finding>) -> Option<usize> {
+    let known = |choice: &Choice| !choice.known_if.is_empty() && findings.covers(choice.known_if);
+    question.choices.iter().position(known)
 }
 
 /// The questions of every flow, and the answers elsewhere that bring them up.
@@ -112,7 +122,7 @@ impl Flows {
             fewer.set(*at, Given::many(chosen));
         }
         for (at, question) in guide.questions.iter() {
-            if let Some(known) = question.known(found.concluded.state.records) {
+            if let Some(known) = known(question, found.concluded.state.records) {
                 fewer.set(at, Given::One(known));
             }
         }
@@ -122,15 +132,16 @@ impl Flows {
 
 /// The questions that some reading of the answers waited at.
 fn waited_at(guide: &Guide, answers: &Answers) -> Result<Vec<Ref<Question>>, String> {
-    let mut frontier = Frontier::start(guide);
+    let routes = Routes::of(guide);
+    let mut frontier = Frontier::start(&routes);
     let mut waited = Vec::new();
     while let Some(at) = frontier.next() {
         for branch in &frontier.open {
             let question = guide.questions.get(branch.at);
-            must(question.known(branch.state.records).is_none(), || format!("`{}` is known", question.id))?;
+            must(known(question, branch.state.records).is_none(), || format!("`{}` is known", question.id))?;
         }
         waited.push(at);
-        frontier.read(guide, at, answers.get(at));
+        frontier.read(&routes, at, answers.get(at));
     }
     Ok(waited)
 }
@@ -178,7 +189,7 @@ fn what_is_known_is_never_asked_and_an_answer_to_it_changes_nothing() {
             let id = &question.id;
             let fewer = without(answers, at);
             let found = evaluate(proven, &fewer);
-            if question.known(found.concluded.state.records).is_none() {
+            if known(question, found.concluded.state.records).is_none() {
                 continue;
             }
             let by_hand = evaluate(proven, &flows.by_hand(proven, &fewer));

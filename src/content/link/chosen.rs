@@ -5,10 +5,10 @@
 use jiff::civil::Date;
 
 use crate::content::edition::{Dated, in_force};
+use crate::content::heard::Heard;
 use crate::content::library::{Edition, Library, Professional, Temporary};
 use crate::content::measure::Parts;
 use crate::content::nearest::nearest;
-use crate::content::overlay::Said;
 use crate::content::raw;
 use crate::model::guide::Document;
 use crate::model::problem::{Code, Problem};
@@ -71,7 +71,7 @@ pub(super) fn choose<'a>(
     library: &'a Library,
     profession: &str,
     date: Date,
-    heard: &mut Said,
+    heard: &mut Option<Heard>,
 ) -> Result<Chosen<'a>, NoGuide> {
     let profession = resolve_profession(library, profession)?;
     let name = &profession.filed.raw.id;

@@ -4,6 +4,7 @@
 
 mod body;
 mod chosen;
+mod english;
 mod most_cases;
 mod profession;
 mod questions;
@@ -15,6 +16,8 @@ mod slots;
 mod text;
 mod weighing;
 
+pub use english::unfit;
+
 use jiff::civil::Date;
 
 use crate::model::guide::Guide;
@@ -23,9 +26,9 @@ use crate::model::news::News;
 use crate::model::profession::Refusal;
 use crate::model::register::{MOST, Names};
 
+use super::heard::Heard;
 use super::library::{Edition, Filed, Library};
 use super::measure::Parts;
-use super::overlay::Said;
 use super::raw;
 use crate::model::problem::{Code, Problem, in_order};
 use chosen::{Chosen, Part, choose};
@@ -58,8 +61,7 @@ pub enum NoGuide {
 /// When there is no such profession, when it has no meldcode here, when a document is not in force, or when the content
 /// has problems.
 pub fn link(library: &Library, profession: &str, date: Date) -> Result<Guide, NoGuide> {
-    let mut heard = Said::new();
-    link_chosen(library, choose(library, profession, date, &mut heard)?, &mut heard)
+    link_chosen(library, choose(library, profession, date, &mut None)?, &mut None)
 }
 
 /// Links for a proof: measures say all that they ever say, and every text is added to those that were heard, as it is
@@ -71,17 +73,21 @@ pub fn link_for_proof(
     library: &Library,
     profession: &str,
     date: Date,
-    heard: &mut Said,
+    heard: &mut Heard,
 ) -> Result<Guide, NoGuide> {
-    let chosen = choose(library, profession, date, heard)?;
-    link_chosen(library, Chosen { parts: Parts::All, ..chosen }, heard)
+    let mut hears = Some(std::mem::take(heard));
+    let chosen = choose(library, profession, date, &mut hears);
+    let guide =
+        chosen.and_then(|chosen| link_chosen(library, Chosen { parts: Parts::All, ..chosen }, &mut hears));
+    *heard = hears.unwrap_or_default();
+    guide
 }
 
-fn link_chosen(library: &Library, chosen: Chosen<'_>, heard: &mut Said) -> Result<Guide, NoGuide> {
+fn link_chosen(library: &Library, chosen: Chosen<'_>, heard: &mut Option<Heard>) -> Result<Guide, NoGuide> {
     let date = chosen.date;
-    let mut scope = Scope::new(library, chosen.profession, Some(chosen.law));
+    let mut scope = Scope::new(library, chosen.profession, Some(chosen.law), heard.take());
     let guide = assemble(library, &chosen, date, &mut scope);
-    heard.append(&mut scope.said);
+    *heard = scope.heard.take();
     let problems = scope.into_problems();
     match guide {
         Some(guide) if problems.is_empty() => Ok(guide),
@@ -94,7 +100,7 @@ fn link_chosen(library: &Library, chosen: Chosen<'_>, heard: &mut Said) -> Resul
 /// # Errors
 /// As `link`, as far as it shows before anything is resolved.
 pub fn rests_on(library: &Library, profession: &str, date: Date) -> Result<Vec<String>, NoGuide> {
-    let chosen = choose(library, profession, date, &mut Said::new())?;
+    let chosen = choose(library, profession, date, &mut None)?;
     let documents = chosen.documents(library).into_iter().map(|one| format!("{} {}", one, one.digest));
     let given = chosen.given();
     let given = given.into_iter().map(|(_, name)| name.get_ref().clone());

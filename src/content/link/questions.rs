@@ -51,7 +51,7 @@ fn question(place: &Placed<'_>, onward: &Target, scope: &mut Scope<'_>) -> Optio
     let here = scope.names.questions.find(raw.id.get_ref())?;
     let to = match &raw.to {
         Some(to) => target(place, here, to, onward, scope),
-        None => Some(onward.clone()),
+        None => Some(*onward),
     };
     if enough && kind != Kind::Date && raw.choice.iter().all(is_guarded) {
         let says = format!(
@@ -224,7 +224,7 @@ fn target(
         Some(found)
     };
     Some(match to.get_ref() {
-        raw::Target::Continue => onward.clone(),
+        raw::Target::Continue => *onward,
         raw::Target::Close => Target::Close,
         raw::Target::Question(name) => Target::Question(forward(name, scope)?),
         raw::Target::Later(later) => {

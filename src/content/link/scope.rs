@@ -1,8 +1,10 @@
 //! The names that are known while a guide is being linked, and the problems found on the way.
 
+use std::collections::HashMap;
+
+use crate::content::heard::Heard;
 use crate::content::library::{Library, Professional};
 use crate::content::nearest::nearest;
-use crate::content::overlay::Said;
 use crate::content::raw;
 use crate::model::advice::{Conclusion, Row};
 use crate::model::contact::Contact;
@@ -57,8 +59,10 @@ pub(super) struct Scope<'a> {
     pub(super) all_contacts: Vec<Contact>,
     /// Duties that flows ask for, with the findings that bring them.
     pub(super) imposed: Imposed,
-    /// Every text that was said, as it is written.
-    pub(super) said: Said,
+    /// Every text that was said, when somebody wants to know.
+    pub(super) heard: Option<Heard>,
+    /// Sources by their names, and whether each was read through somebody else.
+    known_sources: HashMap<&'a str, (Ref<Source>, bool)>,
     problems: Vec<Problem>,
 }
 
@@ -67,6 +71,7 @@ impl<'a> Scope<'a> {
         library: &'a Library,
         profession: &'a Professional,
         law: Option<&'a Edition<raw::Law>>,
+        heard: Option<Heard>,
     ) -> Self {
         let mut scope = Self {
             library,
@@ -77,10 +82,12 @@ impl<'a> Scope<'a> {
             contacts: Register::default(),
             all_contacts: Vec::new(),
             imposed: Vec::new(),
-            said: Said::new(),
+            heard,
+            known_sources: HashMap::new(),
             problems: Vec::new(),
         };
         scope.sources = scope.read_sources().unwrap_or_default();
+        scope.known_sources = known_sources(library, &scope.sources);
         scope.contacts = scope.read_contacts().unwrap_or_default();
         scope
     }
@@ -257,7 +264,7 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn cite(&mut self, file: &str, cite: &raw::Cite) -> Option<Cite> {
-        let Some(source) = self.sources.find(cite.source.get_ref()) else {
+        let Some(&(source, second_hand)) = self.known_sources.get(cite.source.get_ref().as_str()) else {
             let near = nearest(cite.source.get_ref(), self.sources.ids())
                 .map(|near| format!("did you mean `{near}`?"));
             let says = format!("there is no source `{}`", cite.source.get_ref());
@@ -265,9 +272,6 @@ impl<'a> Scope<'a> {
             self.push(problem.help(near.unwrap_or_else(|| "add it to `sources.toml`".to_owned())));
             return None;
         };
-        let written =
-            self.library.sources.raw.source.iter().find(|one| one.id.get_ref() == cite.source.get_ref());
-        let second_hand = written.is_some_and(|one| one.read == raw::HowRead::SecondHand);
         if second_hand && *cite.confidence.get_ref() == Confidence::Verified {
             let says =
                 format!("`{}` was read through somebody else, and cannot verify this", cite.source.get_ref());
@@ -296,6 +300,19 @@ impl<'a> Scope<'a> {
         let (source, _) = self.sources.iter().next()?;
         Some(Cite { source, at: cite.at.clone(), kind: cite.kind, confidence: *cite.confidence.get_ref() })
     }
+}
+
+fn known_sources<'a>(
+    library: &'a Library,
+    sources: &Register<Source>,
+) -> HashMap<&'a str, (Ref<Source>, bool)> {
+    let refs: HashMap<&str, Ref<Source>> =
+        sources.iter().map(|(at, source)| (source.id.as_str(), at)).collect();
+    let known = library.sources.raw.source.iter().filter_map(|one| {
+        let name = one.id.get_ref().as_str();
+        Some((name, (*refs.get(name)?, one.read == raw::HowRead::SecondHand)))
+    });
+    known.collect()
 }
 
 /// Turns a list into a register, when everything announced was resolved.

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use toml::Spanned;
 
+use crate::content::heard::Shown;
 use crate::content::library::{Filed, Professional};
 use crate::content::nearest::nearest;
 use crate::content::overlay::Overlay;
 use crate::content::placeholder;
 use crate::content::raw;
+use crate::model::contact::Contact;
 use crate::model::duty::{Pending, Variants};
 use crate::model::problem::{Code, Problem};
-use crate::model::register::Keyed;
+use crate::model::register::{Keyed, Register};
 
 use super::scope::Scope;
 
@@ -21,65 +23,31 @@ const LONGEST_SHORT: usize = 32;
 const LONGEST: usize = 900;
 
 /// The word for the advice centre in the law of the date.
-const ADVICE_CENTRE: &str = "adviespunt";
+pub(super) const ADVICE_CENTRE: &str = "adviespunt";
 
 impl Scope<'_> {
     /// A text with its placeholders filled in; an unfit one is a problem.
     pub(super) fn text(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
-        let text = self.say(file, written);
-        let text = text.as_str();
+        self.fitting(file, written, Shown::FilledIn)
+    }
+
+    fn fitting(&mut self, file: &str, written: &Spanned<String>, shown: Shown) -> Option<String> {
+        let text = self.heard(file, written, shown);
+        if is_unremarkable(&text) { Some(text) } else { self.looked_at(file, written, &text) }
+    }
+
+    /// A text that has to be looked at more closely.
+    fn looked_at(&mut self, file: &str, written: &Spanned<String>, text: &str) -> Option<String> {
         let (file, place) = &self.place(file, written);
-        let mut bad = |code, says: String, help: &str| {
+        for (code, says, help) in faults(text, &self.contacts) {
             self.push(Problem::at(code, file, Some(place.clone()), says).help(help));
-        };
-        let bare = Overlay::without_mark(text);
-        if bare.trim().is_empty() {
-            bad(
-                Code::BadText,
-                "this text is empty".to_owned(),
-                "say it in a short sentence, or leave the item out",
-            );
-        }
-        if bare.chars().count() > LONGEST {
-            bad(
-                Code::BadText,
-                format!("this text has more than {LONGEST} characters"),
-                "nobody reads it under stress",
-            );
-        }
-        if text.chars().any(|c| c.is_control() && c != '\n') {
-            bad(Code::BadText, "this text has control characters".to_owned(), "write plain text");
-        }
-        let written_out = placeholder::pieces(text).into_iter().find_map(|piece| match piece {
-            placeholder::Piece::Text(text) => telephone_number(text),
-            _ => None,
-        });
-        if let Some(number) = written_out {
-            let says = format!("`{number}` looks like a telephone number");
-            let known = self.contacts.iter().find(|(_, contact)| contact.number.as_deref() == Some(number));
-            let help = match known {
-                Some((_, contact)) => {
-                    format!("numbers live in `contacts.toml`; write `{{bel:{}}}`", contact.id)
-                }
-                None => "numbers live in `contacts.toml`; add it there, and borrow it by its name".to_owned(),
-            };
-            self.push(Problem::at(Code::NumberInText, file, Some(place.clone()), says).help(help));
         }
         match placeholder::fill(text, |slot| self.slot(slot)) {
             Ok(filled) => Some(filled),
             Err(unknown) => {
                 for slot in unknown {
-                    let known = self.slots();
-                    let near = nearest(slot, known.iter().map(String::as_str))
-                        .map(|near| format!("did you mean `{{{near}}}`?"));
-                    let help = near.unwrap_or_else(|| format!("known are: {}", known.join(", ")));
-                    let problem = match self.only_others_say(slot) {
-                        Some(problem) => problem,
-                        None => {
-                            let says = format!("`{{{slot}}}` is not a placeholder");
-                            Problem::at(Code::UnknownPlaceholder, file, Some(place.clone()), says).help(help)
-                        }
-                    };
+                    let problem = self.only_others_say(slot);
+                    let problem = problem.unwrap_or_else(|| self.no_placeholder(slot, file, place.clone()));
                     self.push(problem);
                 }
                 None
@@ -89,7 +57,13 @@ impl Scope<'_> {
 
     /// A text as this reader sees it. What was said is kept, for who looks whether all of it is translated.
     pub(super) fn say(&mut self, file: &str, written: &Spanned<String>) -> String {
-        self.said.entry(written.get_ref().clone()).or_insert_with(|| (file.to_owned(), written.span()));
+        self.heard(file, written, Shown::AsItIs)
+    }
+
+    fn heard(&mut self, file: &str, written: &Spanned<String>, shown: Shown) -> String {
+        if let Some(heard) = &mut self.heard {
+            heard.hear(file, written, shown);
+        }
         self.library.say(written.get_ref())
     }
 
@@ -101,12 +75,11 @@ impl Scope<'_> {
 
     /// A label that must fit on a menu line.
     pub(super) fn short(&mut self, file: &str, written: &Spanned<String>) -> Option<String> {
-        let text = self.text(file, written)?;
-        if Overlay::without_mark(&text).chars().count() > LONGEST_SHORT {
-            let says = format!("this menu label has more than {LONGEST_SHORT} characters");
+        let text = self.fitting(file, written, Shown::InAMenu)?;
+        if !is_short(&text) {
+            let (says, help) = too_long();
             let (file, place) = self.place(file, written);
-            let problem = Problem::at(Code::BadText, &file, Some(place), says);
-            self.push(problem.help("the whole label is printed above the menu; a few words are enough here"));
+            self.push(Problem::at(Code::BadText, &file, Some(place), says).help(help));
         }
         Some(text)
     }
@@ -161,11 +134,77 @@ impl Scope<'_> {
         Some(problem.help(format!("add `{slot}` to `terms`, as `professions/{}` does", other.name)))
     }
 
+    pub(super) fn no_placeholder(&self, slot: &str, file: &str, place: Range<usize>) -> Problem {
+        let known = self.slots();
+        let near = nearest(slot, known.iter().map(String::as_str));
+        let help = near.map_or_else(
+            || format!("known are: {}", known.join(", ")),
+            |near| format!("did you mean `{{{near}}}`?"),
+        );
+        let says = format!("`{{{slot}}}` is not a placeholder");
+        Problem::at(Code::UnknownPlaceholder, file, Some(place), says).help(help)
+    }
+
     fn slots(&self) -> Vec<String> {
         let terms = self.profession.filed.raw.terms.keys().cloned();
         let contacts = self.contacts.iter().map(|(_, contact)| format!("bel:{}", contact.id()));
         terms.chain([ADVICE_CENTRE.to_owned()]).chain(contacts).collect()
     }
+}
+
+/// Everything for which a text cannot be shown, whatever is filled in: code, what is wrong, what would help.
+pub(super) fn faults(text: &str, contacts: &Register<Contact>) -> Vec<(Code, String, String)> {
+    let mut faults = Vec::new();
+    let mut bad = |says: String, help: &str| faults.push((Code::BadText, says, help.to_owned()));
+    let bare = Overlay::without_mark(text);
+    if bare.trim().is_empty() {
+        bad("this text is empty".to_owned(), "say it in a short sentence, or leave the item out");
+    }
+    if bare.chars().count() > LONGEST {
+        bad(format!("this text has more than {LONGEST} characters"), "nobody reads it under stress");
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n') {
+        bad("this text has control characters".to_owned(), "write plain text");
+    }
+    let written_out = placeholder::pieces(text).into_iter().find_map(|piece| match piece {
+        placeholder::Piece::Text(text) => telephone_number(text),
+        _ => None,
+    });
+    if let Some(number) = written_out {
+        let says = format!("`{number}` looks like a telephone number");
+        let known = contacts.iter().find(|(_, contact)| contact.number.as_deref() == Some(number));
+        let help = match known {
+            Some((_, contact)) => {
+                format!("numbers live in `contacts.toml`; write `{{bel:{}}}`", contact.id)
+            }
+            None => "numbers live in `contacts.toml`; add it there, and borrow it by its name".to_owned(),
+        };
+        faults.push((Code::NumberInText, says, help));
+    }
+    faults
+}
+
+/// Whether a label fits on a menu line.
+pub(super) fn is_short(text: &str) -> bool {
+    Overlay::without_mark(text).chars().count() <= LONGEST_SHORT
+}
+
+/// What is wrong with a label that does not, and what would help.
+pub(super) fn too_long() -> (String, &'static str) {
+    let says = format!("this menu label has more than {LONGEST_SHORT} characters");
+    (says, "the whole label is printed above the menu; a few words are enough here")
+}
+
+/// Whether there is nothing in a text to be looked at: no word to fill in, no digit, no control character, and it is
+/// neither empty nor long. Most texts are so, and one pass over their bytes shows it.
+fn is_unremarkable(text: &str) -> bool {
+    // The bytes of control characters beyond ASCII begin with 0xC2.
+    let plain = |byte: u8| match byte {
+        b'\n' => true,
+        b'{' | b'0'..=b'9' | 0x7f | 0xc2 => false,
+        byte => byte >= b' ',
+    };
+    text.len() <= LONGEST && text.bytes().all(plain) && !text.trim().is_empty() && !text.starts_with('[')
 }
 
 /// The first stretch that looks like a telephone number: `112`, or seven digits and more with their hyphens.

@@ -1,0 +1,50 @@
+//! Evaluating one answer set after another takes no memory: millions of them cost nothing but time.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failed expectation is what a test is for"
+)]
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use meldcode::engine::evaluate::{Room, evaluate, evaluate_into};
+use support::{Said, answers, proven};
+
+/// Answers as pairs of words: a question, and what was chosen.
+fn said(words: &str) -> Said {
+    let pairs = words.split_whitespace().map(|pair| pair.split_once('=').unwrap());
+    pairs.map(|(id, chosen)| (id.to_owned(), chosen.split(',').map(str::to_owned).collect())).collect()
+}
+
+/// Without a doubt, with three, and broken off.
+const SETS: [&str; 3] = [
+    "gevaar-nu=nee waar=thuis wie=kind-tot-12 speelt=geen-van-deze hoe-weet-u-het=zelf-gezien
+     gedaan=feiten,collega,ouders-gesproken vermoeden=ja onveiligheid=structureel",
+    "gevaar-nu=weet-niet waar=thuis wie=kind-tot-12 speelt=geen-van-deze hoe-weet-u-het=zelf-gezien
+     gedaan=feiten,collega,ouders-gesproken vermoeden=ja onveiligheid=twijfel hulp=twijfel aanvaarden=ja",
+    "gevaar-nu=nee",
+];
+
+#[test]
+fn once_the_room_is_there_nothing_is_allocated() {
+    let proven = proven("algemeen");
+    let sets: Vec<_> = SETS.iter().map(|set| answers(proven.guide(), &said(set))).collect();
+    let mut room = Room::default();
+    for set in &sets {
+        black_box(evaluate_into(proven, set, &mut room));
+    }
+    let counted = measure(|| {
+        for set in &sets {
+            black_box(evaluate_into(proven, set, &mut room));
+        }
+    });
+    assert_eq!(counted.count_total, 0);
+    // The whole result lists what to do, and needs memory for that: the counter counts.
+    let counted = measure(|| drop(evaluate(proven, sets.first().unwrap())));
+    assert!(counted.count_total > 0);
+}
