@@ -1,9 +1,5 @@
 //! Every exercise comes out as its key says, and together they reach everything that the content can do.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed expectation is what a test is for"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 mod book;
 mod program;
@@ -15,12 +11,18 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use book::{Exercise, exercises};
+use meldcode::audit::prove;
+use meldcode::case::answer_file;
 use meldcode::content::library::Library;
-use meldcode::content::link::link;
 use meldcode::content::store::Store;
-use meldcode::model::door::Door;
-use meldcode::model::guide::Guide;
-use meldcode::model::question::Kind;
+use meldcode::engine::answers::Answers;
+use meldcode::engine::evaluate::evaluate;
+use meldcode::engine::proven::Proven;
+use meldcode::exercise::coverage::{Coverage, Why};
+use meldcode::exercise::embedded::EXERCISES;
+use meldcode::exercise::written::WrittenPhase;
+use meldcode::exercise::{phases, reading};
+use meldcode::ui::lang::Lang;
 
 /// Exercises whose key follows from the norm while the program does not come to it yet, each with the ground of the
 /// key. An entry that the program has come to meet fails the test and is struck out.
@@ -118,112 +120,54 @@ fn every_exercise_tells_an_invented_situation_in_a_few_sentences_and_what_one_le
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The document of a guide whose id begins so: things are reached per document, not per profession.
-fn document(guide: &Guide, kind: &str) -> String {
-    guide.documents.iter().find(|document| document.id.starts_with(kind)).unwrap().id.clone()
-}
-
-/// A door in the words of its document: sectors have doors of their own under one name.
-fn named(door: &Door) -> String {
-    format!("door {}: {}", door.id, door.because)
-}
-
-/// Everything that the content of one profession can do, as words.
-fn reachable(guide: &Guide) -> BTreeSet<String> {
-    let weighing = document(guide, "afwegingskader/");
-    let steps = document(guide, "steps/");
-    let mut all = BTreeSet::new();
-    for (at, question) in guide.questions.iter() {
-        let home = if at >= guide.weighing { &weighing } else { &steps };
-        if question.kind == Kind::Date {
-            all.insert(format!("{home}: {} on a day", question.id));
-        }
-        for choice in &question.choices {
-            all.insert(format!("{home}: {} = {}", question.id, choice.id));
-        }
-    }
-    all.extend(guide.rows.iter().map(|(_, row)| format!("{weighing}: row {}", row.id)));
-    all.extend(guide.doors.iter().map(|(_, door)| named(door)));
-    let holding =
-        guide.duties.iter().filter(|(_, duty)| duty.before.iter().any(|before| before.holds().is_some()));
-    all.extend(holding.map(|(_, duty)| format!("{steps}: {} holds", duty.id)));
-    all.extend(["nu", "komende-dagen"].map(|danger| format!("{steps}: emergency {danger}")));
-    all
-}
-
-/// Everything that one result came by, in the same words.
-fn reached(guide: &Guide, result: &Value) -> BTreeSet<String> {
-    let weighing = document(guide, "afwegingskader/");
-    let steps = document(guide, "steps/");
-    let home = |question: &str| {
-        let at = guide.questions.find(question).unwrap();
-        if at >= guide.weighing { &weighing } else { &steps }
-    };
-    let mut all = BTreeSet::new();
-    for step in result["path"].as_array().unwrap() {
-        let question = step["question"].as_str().unwrap();
-        let chosen = match &step["answer"] {
-            Value::Array(several) => several.clone(),
-            one => vec![one.clone()],
-        };
-        for choice in chosen {
-            let choice = choice.as_str().unwrap();
-            all.insert(format!("{}: {question} = {choice}", home(question)));
-            if question == "gevaar-nu" && result["outlook"] == "emergency" {
-                all.insert(format!("{steps}: emergency {choice}"));
-            }
-        }
-    }
-    if let Some(row) = result["row"].as_str() {
-        all.insert(format!("{weighing}: row {row}"));
-    }
-    if let Some(door) = result["door"]["id"].as_str() {
-        all.insert(named(guide.doors.get(guide.doors.find(door).unwrap())));
-    }
-    for duty in result["duties"].as_array().unwrap() {
-        let id = duty["id"].as_str().unwrap();
-        if duty["standing"] == "holds" {
-            all.insert(format!("{steps}: {id} holds"));
-        }
-        let day = guide.duties.find(id).and_then(|at| guide.duties.get(at).day);
-        if let (Some(question), true) = (day, duty["day"].is_string()) {
-            let question = guide.questions.get(question).id.as_str();
-            all.insert(format!("{}: {question} on a day", home(question)));
-        }
-    }
-    if result["next"]["day"].is_string() {
-        let occasion = guide.occasions.find(result["next"]["occasion"].as_str().unwrap()).unwrap();
-        let question = guide.questions.get(guide.occasions.get(occasion).day.unwrap()).id.as_str();
-        all.insert(format!("{}: {question} on a day", home(question)));
-    }
-    all
-}
-
 #[test]
-fn the_exercises_together_reach_every_row_doubt_holding_duty_door_and_choice() {
+fn the_exercises_together_reach_every_row_doubt_holding_duty_door_choice_and_property() {
     let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
     let today = jiff::civil::date(2026, 11, 22);
-    let mut guides: BTreeMap<(String, Date), Guide> = BTreeMap::new();
+    let mut guides: BTreeMap<(String, Date), Proven> = BTreeMap::new();
+    let mut guide = |profession: &str, day: Date| {
+        let known = guides.entry((profession.to_owned(), day));
+        known.or_insert_with(|| prove(&library, profession, day).unwrap()).clone()
+    };
+    let mut coverage = Coverage::default();
     for profession in library.professions.iter().filter(|one| one.filed.raw.refuses.is_none()) {
-        let guide = link(&library, &profession.name, today).unwrap();
-        guides.insert((profession.name.clone(), today), guide);
+        coverage.expect(guide(&profession.name, today).guide());
     }
     // What counted only for a time is reached on a day of that time.
     for (profession, day) in [("algemeen", (2018, 6, 1)), ("apotheker", (2020, 5, 4))] {
-        let day = jiff::civil::date(day.0, day.1, day.2);
-        guides.insert((profession.to_owned(), day), link(&library, profession, day).unwrap());
+        coverage.expect(guide(profession, jiff::civil::date(day.0, day.1, day.2)).guide());
     }
-    let mut missing: BTreeSet<String> = guides.values().flat_map(reachable).collect();
-    for (exercise, line) in RESULTS.iter() {
-        let day: Date = line["result"]["stamp"]["date"].as_str().unwrap().parse().unwrap();
-        let profession = exercise.text("profession");
-        let known = guides.entry((profession.to_owned(), day));
-        let guide = known.or_insert_with(|| link(&library, profession, day).unwrap());
-        for what in reached(guide, &line["result"]) {
-            missing.remove(&what);
+    for (name, text) in EXERCISES {
+        let file = answer_file::read(name, text, Lang::Nl).unwrap();
+        let written = reading::read(name, &file, Lang::Nl).unwrap();
+        let day = |phase: &WrittenPhase| phase.date.as_ref().map_or(today, |(day, _)| *day);
+        let proven: Vec<Proven> =
+            written.phases.iter().map(|phase| guide(&written.head.profession.text, day(phase))).collect();
+        let met: Vec<_> = proven.iter().map(Proven::guide).collect();
+        let exercise = phases::read(name, &written, &met, &library.vocabulary.raw, Lang::Nl).unwrap();
+        for (phase, proven) in exercise.phases.iter().zip(&proven) {
+            coverage.add(name, &evaluate(proven, &phase.answers), &phase.answers);
         }
     }
+    let missing = coverage.missing().into_iter();
+    let missing: BTreeSet<String> =
+        missing.map(|(thing, _)| format!("{} {:?} {}", thing.document, thing.sort, thing.name)).collect();
     let excused: BTreeSet<String> = UNREACHED.iter().map(|(what, _)| (*what).to_owned()).collect();
-    let missing: Vec<_> = missing.symmetric_difference(&excused).collect();
-    assert!(missing.is_empty(), "not reached, or excused without need:\n{missing:#?}");
+    let wrong: Vec<_> = missing.symmetric_difference(&excused).collect();
+    assert!(wrong.is_empty(), "not reached, or excused without need:\n{wrong:#?}");
+}
+
+#[test]
+fn without_its_last_exercise_something_is_no_longer_reached() {
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    let proven = prove(&library, "algemeen", jiff::civil::date(2026, 11, 22)).unwrap();
+    let mut coverage = Coverage::default();
+    coverage.expect(proven.guide());
+    assert!(coverage.missing().iter().all(|(_, why)| *why == Why::NoExercise));
+    let nothing = Answers::none(proven.guide());
+    coverage.add("nothing", &evaluate(&proven, &nothing), &nothing);
+    let missing = coverage.missing();
+    let named = |name: &str| missing.iter().find(|(thing, _)| thing.name == name).map(|(_, why)| *why);
+    assert_eq!(named("gevaar-nu"), None, "the first question is asked");
+    assert_eq!(named("gevaar-nu = nee"), Some(Why::NotOnAnyWay));
 }

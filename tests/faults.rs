@@ -23,6 +23,10 @@ const NOT_OF_CONTENT: &[(Code, &str)] = &[
         "only an answer file has answers; `an_answer_that_does_not_fit_is_not_a_fault_of_content` tests it below",
     ),
     (
+        Code::BadExercise,
+        "only an exercise teaches; `an_exercise_that_teaches_what_is_not_so_is_not_a_fault_of_content` tests it below",
+    ),
+    (
         Code::Torn,
         "only a case or a receipt has a digest; `a_torn_case_is_not_a_fault_of_content` tests it below",
     ),
@@ -273,6 +277,14 @@ fn a_torn_case_is_not_a_fault_of_content() {
     assert_eq!(refused.status.code(), Some(4));
     let (_, example) = described().into_iter().find(|(code, _)| code == "torn").unwrap();
     assert_eq!(without_last_line(&text(&refused.stderr)).trim_end(), example);
+}
+
+#[test]
+fn an_exercise_that_teaches_what_is_not_so_is_not_a_fault_of_content() {
+    let linted = meldcode_in(&here(""), &["exercise", "lint", "bad-exercise.toml"]);
+    assert_eq!(linted.status.code(), Some(1));
+    let (_, example) = described().into_iter().find(|(code, _)| code == "bad-exercise").unwrap();
+    assert!(text(&linted.stdout).contains(&example), "{}", text(&linted.stdout));
 }
 
 /// The headings of `DIAGNOSTICS.md`, each with its example.

@@ -111,6 +111,9 @@ const WORDS: [(&str, &str); 29] = [
 
 /// The heading of answer files: they are read key by key, and have no shape in `raw.rs`.
 const ANSWERS: &str = "Answer files and exercises";
+/// The headings of what stands deeper in an exercise, each with the list of its keys in `src/exercise/written.rs`.
+const TRAINING: [(&str, &str); 3] =
+    [("`[[acceptable]]` and `[[never]]`", "OTHER"), ("`[[feedback]]`", "FEEDBACK"), ("`[[phase]]`", "PHASE")];
 /// The heading that lists what is read.
 const FILES: &str = "Files and folders";
 
@@ -205,7 +208,8 @@ fn about_keys(page: &Page, program: &Program) -> Vec<String> {
     }
     let known = |heading: &str| TABLES.iter().any(|(known, _)| *known == heading);
     for (heading, sort, _) in &page.tables {
-        if sort == KEY_TABLE && !known(heading) && ![HEAD, ANSWERS].contains(&heading.as_str()) {
+        let by_hand = TRAINING.iter().map(|(heading, _)| *heading).chain([HEAD, ANSWERS]);
+        if sort == KEY_TABLE && !known(heading) && !by_hand.into_iter().any(|other| other == heading) {
             wrong.push(format!("{PAGE}, {heading}: a table of keys that {HERE} does not know: see `TABLES`"));
         }
     }
@@ -369,6 +373,27 @@ fn every_key_of_an_answer_file_is_listed_and_no_other() {
     let missing = read.difference(&listed).map(|key| format!("{PAGE}, {ANSWERS}: add a row for `{key}`"));
     let gone = listed.difference(&read).map(|key| format!("{PAGE}, {ANSWERS}: `{key}` is not read"));
     none(&missing.chain(gone).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_key_of_what_stands_deeper_in_an_exercise_is_listed_and_no_other() {
+    let text = file("src/exercise/written.rs");
+    let page = page();
+    let mut wrong = Vec::new();
+    for (heading, list) in TRAINING {
+        let keys =
+            text.split_once(&format!("pub const {list}: [&str;")).and_then(|(_, rest)| rest.split_once(']'));
+        let keys = keys.and_then(|(_, rest)| rest.split_once(']')).unwrap_or_else(|| {
+            panic!("src/exercise/written.rs has no list `{list}` any more: mend how {HERE} reads it")
+        });
+        let read: BTreeSet<&str> = keys.0.split('"').skip(1).step_by(2).collect();
+        let listed = page.keys(heading).unwrap();
+        let listed: BTreeSet<&str> = listed.iter().map(|(key, _)| key.as_str()).collect();
+        assert!(!read.is_empty(), "{list}");
+        wrong.extend(read.difference(&listed).map(|key| format!("{PAGE}, {heading}: add a row for `{key}`")));
+        wrong.extend(listed.difference(&read).map(|key| format!("{PAGE}, {heading}: `{key}` is not read")));
+    }
+    none(&wrong);
 }
 
 // ---------------------------------------------------------------- a page that is not true is told

@@ -16,7 +16,8 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("ui", &["model"]),
     ("audit", &["content", "engine", "model"]),
     ("case", &["content", "engine", "model", "ui"]),
-    ("report", &["content", "engine", "model", "ui"]),
+    // A class that did exercises is shown as it was counted there.
+    ("report", &["content", "engine", "exercise", "model", "ui"]),
     ("exercise", &["case", "content", "engine", "model", "ui"]),
     // A stream is read straight into answers of a guide, and written from ids: it meets all of these, and no report.
     ("batch", &["case", "content", "engine", "exercise", "model", "ui"]),

@@ -1,18 +1,23 @@
 //! The proofs of many guides: what is the same of two guides is proved once.
 //!
-//! Knows which part of a guide a proof reads. Most properties read no text: they hold for every guide with the same routes.
+//! Knows which part of a guide a proof reads. Most properties do not look at single texts: they hold for every guide with
+//! the same routes.
 
 use std::collections::HashMap;
 
 use crate::content::library::Library;
 use crate::engine::check::{Verdict, check};
 use crate::engine::explore::TooManyStates;
+use crate::engine::narrow::every_pending_says_something;
 use crate::engine::routes::Routes;
 use crate::engine::survey::{Flaw, Survey, survey};
 use crate::engine::worth::{Worth, worth};
+use crate::model::duty::Action;
 use crate::model::guide::Guide;
 use crate::model::problem::Problem;
 use crate::model::property::{Property, Words};
+use crate::model::question::Choice;
+use crate::model::register::Ref;
 
 use super::flaw;
 use super::side_by_side::side_by_side;
@@ -123,12 +128,16 @@ impl Task<'_> {
     }
 }
 
-/// All that the check of a property reads, when it reads no text.
+/// All that the check of a property reads, when it does not look at whom texts send the professional to.
 #[derive(PartialEq, Eq)]
 struct Reading {
     routes: Routes,
     /// For each choice of each question whether it goes with no other.
     alone: Vec<Vec<bool>>,
+    /// Whether nothing that a "not yet" could say is empty.
+    always_says: bool,
+    /// Whether asking advice, each row and each door have an action that is always said.
+    acts: (bool, Vec<bool>, Vec<bool>),
     /// The properties, resolved: their duties are counted as this guide counts them.
     properties: Vec<Property>,
 }
@@ -136,19 +145,23 @@ struct Reading {
 impl Reading {
     fn of(guide: &Guide) -> Self {
         let questions = guide.questions.iter();
-        let alone =
-            |choices: &[crate::model::question::Choice]| choices.iter().map(|one| one.alone).collect();
+        let alone = |choices: &[Choice]| choices.iter().map(|one| one.alone).collect();
+        let always = |at: &Ref<Action>| guide.actions.get(*at).guard.is_free();
+        let rows = guide.rows.iter().map(|(_, row)| row.actions.iter().any(always));
+        let doors = guide.doors.iter().map(|(_, door)| door.actions.iter().any(always));
         Self {
             routes: Routes::of(guide),
+            always_says: every_pending_says_something(guide),
+            acts: (always(&guide.ask_advice), rows.collect(), doors.collect()),
             alone: questions.map(|(_, question)| alone(&question.choices)).collect(),
             properties: guide.properties.clone(),
         }
     }
 }
 
-/// Whether a property looks at whom texts send the professional to, or whether anything is said.
+/// Whether a property looks at whom the texts of a result send the professional to.
 fn reads_texts(property: &Property) -> bool {
     let Property { given, unless, require, forbid, .. } = property;
-    let reads = |words: &Words| !words.meets.is_empty() || words.acts.is_some() || words.way_out.is_some();
+    let reads = |words: &Words| !words.meets.is_empty();
     [Some(given), unless.as_ref(), require.as_ref(), forbid.as_ref()].into_iter().flatten().any(reads)
 }

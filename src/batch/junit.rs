@@ -78,19 +78,30 @@ impl Suites {
             return String::new();
         }
         self.written += 1;
-        let count = |came| self.cases.iter().filter(|case| case.came == came).count();
-        let mut text = format!(
-            "  <testsuite name=\"meldcode {}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
-            self.written,
-            self.cases.len(),
-            count(Came::Different),
-            count(Came::Unusable)
-        );
-        text.extend(self.cases.drain(..).map(|case| case.text));
-        text.push_str("  </testsuite>\n");
         self.size = 0;
-        text
+        suite(&format!("meldcode {}", self.written), &std::mem::take(&mut self.cases))
     }
+}
+
+/// Whole suites by their names, for what is known beforehand.
+#[must_use]
+pub fn suites(named: &[(String, Vec<Case>)]) -> String {
+    let suites = named.iter().map(|(name, cases)| suite(name, cases));
+    format!("{}{}{}", Suites::HEAD, suites.collect::<String>(), Suites::FOOT)
+}
+
+fn suite(name: &str, cases: &[Case]) -> String {
+    let count = |came| cases.iter().filter(|case| case.came == came).count();
+    let mut text = format!(
+        "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
+        escaped(name),
+        cases.len(),
+        count(Came::Different),
+        count(Came::Unusable)
+    );
+    text.extend(cases.iter().map(|case| case.text.as_str()));
+    text.push_str("  </testsuite>\n");
+    text
 }
 
 /// Text as XML has it; what XML cannot hold at all is replaced.

@@ -16,7 +16,7 @@ use crate::ui::lang::Lang;
 use crate::ui::messages::{answers as say, evaluate as words};
 
 /// Columns that are no question.
-const OWN: [&str; 3] = ["id", "profession", "date"];
+const OWN: [&str; 6] = ["id", "exercise", "participant", "phase", "profession", "date"];
 /// What can stand between cells: where a comma is the decimal mark, spreadsheets write a semicolon.
 const BETWEEN: [u8; 3] = [b',', b';', b'\t'];
 
@@ -72,6 +72,16 @@ impl Header {
         for (column, cell) in iter::zip(&self.columns, cells).filter(|(_, cell)| !cell.is_empty()) {
             match column.as_str() {
                 "id" => found.id = Some(cell),
+                "exercise" => found.exercise = Some((cell, 0..0)),
+                "participant" => found.participant = Some((cell, 0..0)),
+                "phase" => match cell.parse() {
+                    Ok(number @ 1..) => found.phase = Some((number, 0..0)),
+                    _ => {
+                        let problem =
+                            Problem::at(Code::BadAnswer, place, None, say::wrong_type(lang, column));
+                        return Err(vec![problem.help(say::PHASE_HELP.to(lang))]);
+                    }
+                },
                 "profession" => found.profession = Some((cell, 0..0)),
                 "date" => match day(&cell) {
                     Some(date) => found.date = Some((date, 0..0)),

@@ -32,6 +32,14 @@ pub struct AnswerFile {
     pub id: Option<String>,
     /// What an exercise expects, as it is written: key, place of the key, value.
     pub expect: Vec<Entry>,
+    /// What an exercise tells besides, as it is written: its story, what else is right, what comes later.
+    pub told: Vec<Entry>,
+    /// The exercise that somebody answered here.
+    pub exercise: Option<(String, Range<usize>)>,
+    /// Who answered it, under a name that is nobody's.
+    pub participant: Option<(String, Range<usize>)>,
+    /// Which phase of the exercise was answered; the first when the file does not say.
+    pub phase: Option<(usize, Range<usize>)>,
     /// What a case or a receipt keeps beside its answers, as it is written. Only in a file that is whole.
     pub record: Vec<Entry>,
 }
@@ -101,7 +109,7 @@ impl Reading<'_> {
     }
 
     fn top(mut self, entries: Vec<Entry>) -> Result<AnswerFile, Vec<Problem>> {
-        const KEYS: [&str; 14] = [
+        const KEYS: [&str; 21] = [
             "schema",
             "profession",
             "date",
@@ -112,6 +120,13 @@ impl Reading<'_> {
             "vignette",
             "goal",
             "source",
+            "difficulty",
+            "acceptable",
+            "never",
+            "feedback",
+            "phase",
+            "exercise",
+            "participant",
             "digest",
             "result",
             "stamp",
@@ -147,7 +162,19 @@ impl Reading<'_> {
                 // use and to judge; here it changes nothing.
                 ("expect", Value::Table(expect)) => found.expect = expect,
                 ("id", Value::Text(id)) => found.id = Some(id),
-                ("title" | "vignette" | "goal" | "source", Value::Text(_)) => {}
+                ("title" | "vignette" | "goal" | "source" | "difficulty", value @ Value::Text(_))
+                | ("acceptable" | "never" | "feedback" | "phase", value @ Value::List(_)) => {
+                    found.told.push((key, place, Node { place: node.place, value }));
+                }
+                // Somebody's answers to an exercise.
+                ("exercise", Value::Text(id)) => found.exercise = Some((id, node.place)),
+                ("participant", Value::Text(name)) => found.participant = Some((name, node.place)),
+                ("phase", Value::Whole(number)) => match usize::try_from(number) {
+                    Ok(number @ 1..) => found.phase = Some((number, node.place)),
+                    _ => {
+                        self.bad(node.place, say::no_phase(self.lang, number), say::PHASE_HELP.to(self.lang));
+                    }
+                },
                 // A case or a receipt is an answer file too.
                 (seal::KEY | "result" | "stamp" | "decision", value) => {
                     let value = Node { place: node.place, value };
@@ -155,7 +182,8 @@ impl Reading<'_> {
                 }
                 (
                     "profession" | "date" | "answers" | "expect" | "id" | "title" | "vignette" | "goal"
-                    | "source",
+                    | "source" | "difficulty" | "acceptable" | "never" | "feedback" | "phase" | "exercise"
+                    | "participant",
                     _,
                 ) => {
                     self.bad(node.place, say::wrong_type(self.lang, &key), say::EXAMPLE.to(self.lang));

@@ -11,7 +11,7 @@ use crate::model::question::{Kind, Question};
 use crate::ui::lang::Lang;
 use crate::ui::messages::answers as say;
 
-use super::answer_file::{AnswerFile, day};
+use super::answer_file::{AnswerFile, Entry, day};
 use super::node::{Node, Value};
 
 /// Answers that fit, and what was set aside.
@@ -34,9 +34,23 @@ pub fn fit(
     vocabulary: &Vocabulary,
     lang: Lang,
 ) -> Result<Fitted, Vec<Problem>> {
+    fit_entries(file, &written.answers, guide, vocabulary, lang)
+}
+
+/// The same for answers that stand elsewhere in a file, such as those of a later phase of an exercise.
+///
+/// # Errors
+/// Every answer that does not fit, with its place and the nearest known word.
+pub fn fit_entries(
+    file: &str,
+    written: &[Entry],
+    guide: &Guide,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> Result<Fitted, Vec<Problem>> {
     let mut fitting = Fitting { file, vocabulary, lang, problems: Vec::new(), aside: Vec::new() };
     let mut answers = Answers::none(guide);
-    for (id, place, node) in &written.answers {
+    for (id, place, node) in written {
         match guide.questions.find(id) {
             Some(at) => {
                 if let Some(given) = fitting.answer(guide.questions.get(at), node) {

@@ -58,8 +58,7 @@ impl Saved<'_> {
         put("schema", json!(SCHEMA));
         put("profession", json!(guide.profession.id.as_str()));
         put("date", json!(guide.date.to_string()));
-        let answers = self.answers_of(guide).map(|(id, given)| (id.to_owned(), given));
-        put("answers", Json::Object(answers.collect()));
+        put("answers", Json::Object(answers(guide, self.answers)));
         for (key, value) in self.record().json() {
             put(key, value);
         }
@@ -73,7 +72,7 @@ impl Saved<'_> {
     }
 
     /// The answers as TOML writes them, in the order of the walk; those of another norm last.
-    fn given(&self) -> Vec<(&str, String)> {
+    fn given(&self) -> Vec<(String, String)> {
         let guide = self.proven.guide();
         let written = |value: &Json| match value {
             Json::String(text) => text.parse::<Date>().map_or_else(|_| quoted(text), |day| day.to_string()),
@@ -82,24 +81,26 @@ impl Saved<'_> {
                 list(&names.map(str::to_owned).collect::<Vec<_>>())
             }
         };
-        let ours = self.answers_of(guide).map(|(id, value)| (id, written(&value)));
-        let aside = self.aside.iter().map(|(id, _, node)| (id.as_str(), as_written(node)));
+        let ours = answers(guide, self.answers).into_iter().map(|(id, value)| (id, written(&value)));
+        let aside = self.aside.iter().map(|(id, _, node)| (id.clone(), as_written(node)));
         ours.chain(aside).collect()
     }
+}
 
-    fn answers_of<'g>(&self, guide: &'g Guide) -> impl Iterator<Item = (&'g str, Json)> {
-        let answers = self.answers.clone();
-        guide.questions.iter().filter_map(move |(at, question)| {
-            let given = answers.get(at)?;
-            let mut chosen = given.choices().filter_map(|index| question.choices.get(index));
-            let value = match given {
-                Given::One(_) => json!(chosen.next()?.id.as_str()),
-                Given::Many(_) => json!(chosen.map(|choice| choice.id.as_str()).collect::<Vec<_>>()),
-                Given::Day(date) => json!(date.to_string()),
-            };
-            Some((question.id.as_str(), value))
-        })
-    }
+/// The answers to a guide by their names, as an answer file has them, in the order of the walk.
+#[must_use]
+pub fn answers(guide: &Guide, answers: &Answers) -> Map<String, Json> {
+    let written = guide.questions.iter().filter_map(|(at, question)| {
+        let given = answers.get(at)?;
+        let mut chosen = given.choices().filter_map(|index| question.choices.get(index));
+        let value = match given {
+            Given::One(_) => json!(chosen.next()?.id.as_str()),
+            Given::Many(_) => json!(chosen.map(|choice| choice.id.as_str()).collect::<Vec<_>>()),
+            Given::Day(date) => json!(date.to_string()),
+        };
+        Some((question.id.to_string(), value))
+    });
+    written.collect()
 }
 
 /// A value as it was written.

@@ -11,6 +11,7 @@ use crate::case::answer_file::day;
 use crate::ui::lang::Lang;
 use crate::ui::style::Style;
 
+use super::exercise::args::Exercise;
 use super::shape::{BatchFormat, Format, InputFormat, ResultFormat, SheetName, ViewFormat};
 use super::usage::usage;
 use super::worded::worded;
@@ -46,6 +47,7 @@ pub enum Command {
     Diff(Diff),
     Emergency,
     Evaluate(Evaluate),
+    Exercise(Exercise),
     Lint(Lint),
     Replay(Replay),
     Show(Show),
@@ -61,7 +63,7 @@ impl Command {
             Self::Diff(diff) => diff.format.into(),
             Self::Replay(replay) => replay.format.into(),
             Self::Show(show) => show.format.into(),
-            Self::Emergency | Self::Evaluate(_) | Self::Lint(_) => ResultFormat::Text,
+            Self::Emergency | Self::Evaluate(_) | Self::Exercise(_) | Self::Lint(_) => ResultFormat::Text,
         }
     }
 }

@@ -10,6 +10,7 @@ mod content;
 mod diff;
 mod emergency;
 mod evaluate;
+pub mod exercise;
 pub mod exit;
 mod failure;
 mod framework;
@@ -59,6 +60,7 @@ fn dispatch(
         Command::Diff(diff) => diff::run(world, &shared, diff),
         Command::Emergency => emergency::run(world, &shared),
         Command::Evaluate(evaluate) => evaluate::run(world, &shared, evaluate),
+        Command::Exercise(exercise) => exercise::run(world, &shared, exercise),
         Command::Lint(lint) => lint::run(world, &shared, lint),
         Command::Replay(replay) => replay::run(world, &shared, replay),
         Command::Show(show) => show::run(world, &shared, show),

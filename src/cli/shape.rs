@@ -65,6 +65,23 @@ pub enum InputFormat {
     Csv,
 }
 
+/// The shape of a graded class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GradeFormat {
+    /// For people, on a screen.
+    Text,
+    /// A row for each participant and phase, for a spreadsheet.
+    Csv,
+    /// Everything at once, for programs.
+    Json,
+    /// A line for each participant and phase, for programs.
+    Jsonl,
+    /// For build servers.
+    Junit,
+    /// To look at together, and to print.
+    Html,
+}
+
 /// A sheet, as it is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SheetName {

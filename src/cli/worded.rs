@@ -9,6 +9,11 @@ use crate::ui::messages::command as say;
 
 /// The command with help in the reader's language.
 pub(super) fn worded(command: clap::Command, lang: Lang) -> clap::Command {
+    below("", command, lang)
+}
+
+/// A command that stands under another.
+fn below(parent: &str, command: clap::Command, lang: Lang) -> clap::Command {
     let name = command.get_name().to_owned();
     let about = |name: &str| say::help(name).map(|words| words.to(lang));
     let headings = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", say::USAGE.to(lang),);
@@ -26,8 +31,8 @@ pub(super) fn worded(command: clap::Command, lang: Lang) -> clap::Command {
     if top {
         command = command.arg(flag("version", "version", 'V', ArgAction::Version));
     }
-    // A view and a flag can share their name: the view then has words of its own.
-    if let Some(about) = about(&format!("show {name}")).or_else(|| about(&name)) {
+    // What stands under another command can share its name with a flag or a command: it then has words of its own.
+    if let Some(about) = about(&format!("{parent} {name}")).or_else(|| about(&name)) {
         command = command.about(about);
     }
     let command = command.mut_args(|arg| {
@@ -38,7 +43,7 @@ pub(super) fn worded(command: clap::Command, lang: Lang) -> clap::Command {
         // What is possible stands in the help text itself, in the reader's language.
         if takes { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
     });
-    command.mut_subcommands(|sub| worded(sub, lang))
+    command.mut_subcommands(|sub| below(&name, sub, lang))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::model::register::Set;
 use super::conclude::{Concluded, conclude};
 use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
 use super::narrow::Narrow;
-use super::property::{can_concern, concerns, reads, satisfied};
+use super::property::{concerns, reads, satisfied};
 use super::routes::Routes;
 use super::slice::Slice;
 use super::trail::{Extent, lead, settled};
@@ -58,9 +58,6 @@ fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
             real.look_once(guide, routes, property, way);
         }
         Seen::End(frontier, _, way) => {
-            if !can_concern(routes, property, frontier) {
-                return;
-            }
             let possible = narrow.possible(routes, frontier);
             let results = possible.iter().map(|so| conclude(guide, routes, so));
             let of: Vec<_> = results.filter(|so| concerns(guide, property, so)).collect();

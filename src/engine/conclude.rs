@@ -259,15 +259,6 @@ fn decide(routes: &Routes, leaf: &Leaf) -> Option<Decided> {
     Some(Decided { row, way, holds, next, danger: None })
 }
 
-/// The row that one reading comes to; nothing when it ended at a door or an open question.
-pub(super) fn row_at(routes: &Routes, leaf: &Leaf) -> Option<Ref<Row>> {
-    match leaf.end {
-        End::Emergency(_) => Some(routes.acute),
-        End::Closed(_) => Some(row_for(routes, leaf.state)),
-        End::Door(_) | End::Open(_) => None,
-    }
-}
-
 /// Which way a reading points that came to a closing point, and whether its report then waits for nothing.
 pub(super) fn points(routes: &Routes, leaf: &Leaf) -> Option<(Way, bool)> {
     let End::Closed(_) = leaf.end else { return None };

@@ -13,7 +13,7 @@ pub mod evaluate;
 pub mod explore;
 pub mod frontier;
 pub mod meanwhile;
-mod narrow;
+pub mod narrow;
 pub mod outcome;
 pub mod plan;
 pub mod property;

@@ -93,7 +93,9 @@ impl Narrow {
         };
         let mut possible = vec![so(None, Unknown::Free, Unknown::Free)];
         let unknown = readings.iter().any(|(_, held)| held.is_some());
-        if !unknown && readings.len() == 1 {
+        if let [_] = readings.as_slice() {
+            let held = [Unknown::Split, Unknown::Held].into_iter().filter(|_| unknown);
+            possible.extend(held.map(|held| so(None, held, held)));
             return possible;
         }
         for (at, (_, held)) in readings.iter().enumerate() {
@@ -119,7 +121,8 @@ enum Unknown {
 }
 
 /// Whether nothing that a "not yet" could say is empty.
-fn every_pending_says_something(guide: &Guide) -> bool {
+#[must_use]
+pub fn every_pending_says_something(guide: &Guide) -> bool {
     let says = |text: &Variants| {
         !text.otherwise.is_empty() && text.guarded.iter().all(|(_, guarded)| !guarded.is_empty())
     };

@@ -2,17 +2,15 @@
 //!
 //! Refuses to say whether it holds for every result: `check` walks through them.
 
-use crate::model::advice::Advice;
+use crate::model::advice::{Advice, Row};
 use crate::model::duty::{Duty, Meets};
 use crate::model::guide::Guide;
 use crate::model::property::{Property, Words};
-use crate::model::question::{Effects, Guard};
+use crate::model::question::Guard;
 use crate::model::register::Set;
 
-use super::conclude::{Concluded, Outlook, row_at};
-use super::frontier::Frontier;
+use super::conclude::{Concluded, Outlook};
 use super::plan;
-use super::routes::Routes;
 use super::slice::Slice;
 
 /// Whether the property is about this result.
@@ -20,27 +18,6 @@ use super::slice::Slice;
 pub fn concerns(guide: &Guide, property: &Property, concluded: &Concluded<'_>) -> bool {
     meets(guide, concluded, &property.given)
         && !property.unless.as_ref().is_some_and(|unless| meets(guide, concluded, unless))
-}
-
-/// Whether the property can be about a result of these readings, whatever holds them back: a quick look at what all of
-/// them established, and at the rows they come to.
-pub(super) fn can_concern(routes: &Routes, property: &Property, frontier: &Frontier) -> bool {
-    let given = &property.given;
-    let state = frontier.leaves.iter().fold(Effects::default(), |all, leaf| all.and(leaf.state));
-    let any = given.any_finding;
-    let said = |advice: Advice| {
-        (given.report.is_empty() || given.report.contains(&advice.report))
-            && (given.help.is_empty() || given.help.contains(&advice.help))
-    };
-    let decides = !given.report.is_empty() || !given.help.is_empty();
-    state.records.covers(given.findings)
-        && (any.is_empty() || !state.records.and(any).is_empty())
-        && state.fulfils.covers(given.done)
-        && (!decides
-            || frontier
-                .leaves
-                .iter()
-                .any(|leaf| row_at(routes, leaf).is_some_and(|row| said(routes.line(row).advice))))
 }
 
 /// Whether a result that the property is about satisfies it.
@@ -93,7 +70,7 @@ fn has_way_out(guide: &Guide, outlook: &Outlook<'_>) -> bool {
 /// What the property reads by itself.
 pub(super) fn reads(guide: &Guide, property: &Property) -> Slice {
     let (about, about_any) = (property.given.findings, property.given.any_finding);
-    let mut slice = Slice { about, about_any, ..Slice::default() };
+    let mut slice = Slice { about, about_any, rows: rows(guide, &property.given), ..Slice::default() };
     let said = [
         Some(&property.given),
         property.unless.as_ref(),
@@ -117,6 +94,16 @@ pub(super) fn reads(guide: &Guide, property: &Property) -> Slice {
         return slice;
     }
     Slice { texts: None, ..slice }
+}
+
+/// The rows that a result can have of which a property says something; nothing when that is any.
+fn rows(guide: &Guide, given: &Words) -> Option<Set<Row>> {
+    let fits = |advice: Advice| {
+        (given.report.is_empty() || given.report.contains(&advice.report))
+            && (given.help.is_empty() || given.help.contains(&advice.help))
+    };
+    let fitting = guide.rows.iter().filter(|(_, row)| fits(row.advice)).map(|(at, _)| at).collect();
+    (!given.report.is_empty() || !given.help.is_empty()).then_some(fitting)
 }
 
 /// What the choice of actions and notices reads, as far as the words can tell them apart.

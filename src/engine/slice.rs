@@ -3,14 +3,14 @@
 //! Three things make a slice small: findings that no later guard reads are forgotten, findings of which only "any"
 //! matters become one, and walks that can no longer reach what is asked about are left.
 
-use crate::model::advice::Way;
+use crate::model::advice::{Conclusion, Row, Way};
 use crate::model::duty::Duty;
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Finding, Guard, Question};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
-use super::frontier::Frontier;
+use super::frontier::{Branch, End, Frontier, Leaf};
 
 /// What a projection keeps, beside the conclusions and what routing still reads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +27,8 @@ pub struct Slice {
     pub about: Set<Finding>,
     /// Only ends that established one of these matter, if it is not empty.
     pub about_any: Set<Finding>,
+    /// Only ends at which some reading comes to one of these rows matter. None of them, when all do.
+    pub rows: Option<Set<Row>>,
     /// Guards of texts: once none of them can open any more, nothing is left to break. None of them, when all can.
     pub texts: Option<Vec<Guard>>,
 }
@@ -77,6 +79,7 @@ impl Slice {
             any_of: self.any_of.or(other.any_of),
             about: self.about.or(other.about),
             about_any: self.about_any.or(other.about_any),
+            rows: self.rows.or(other.rows),
             texts: self.texts.or(other.texts),
         }
     }
@@ -89,6 +92,10 @@ pub(super) struct Projection {
     read_from: Vec<Set<Finding>>,
     /// For each question, the findings that can still be established from there on.
     to_come: Vec<Set<Finding>>,
+    /// For each question, the conclusions that can still be drawn from there on.
+    drawn_from: Vec<Set<Conclusion>>,
+    /// The sets of conclusions of the rows that matter, and whether danger comes to one of them.
+    rows: Option<(Vec<Set<Conclusion>>, bool)>,
     /// The one finding that stands for any of `slice.any_of`: one that nothing else reads.
     stand_in: Option<Ref<Finding>>,
 }
@@ -97,18 +104,25 @@ impl Projection {
     pub(super) fn new(guide: &Guide, slice: Slice) -> Self {
         let mut read_from = vec![Set::EMPTY; guide.questions.len()];
         let mut to_come = read_from.clone();
-        let (mut read, mut come) = (Set::EMPTY, Set::EMPTY);
+        let mut drawn_from = vec![Set::EMPTY; guide.questions.len()];
+        let (mut read, mut come, mut draw) = (Set::EMPTY, Set::EMPTY, Set::EMPTY);
         let mut questions: Vec<_> = guide.questions.iter().collect();
         questions.reverse();
         for (at, question) in questions {
             read = guards(question).fold(read, Set::or);
             come = question.choices.iter().fold(come, |come, choice| come.or(choice.effects.records));
+            draw = question.choices.iter().fold(draw, |draw, choice| draw.or(choice.effects.draws));
             if let (Some(reads), Some(comes)) = (read_from.get_mut(at.index()), to_come.get_mut(at.index())) {
                 (*reads, *comes) = (read, come);
             }
+            drawn_from.get_mut(at.index()).into_iter().for_each(|drawn| *drawn = draw);
         }
         let stand_in = slice.any_of.minus(read).minus(slice.findings).iter().next();
-        Self { slice, read_from, to_come, stand_in }
+        let rows = slice.rows.map(|rows| {
+            let sets = rows.iter().map(|row| guide.rows.get(row).when).collect();
+            (sets, rows.has(guide.acute))
+        });
+        Self { slice, read_from, to_come, drawn_from, rows, stand_in }
     }
 
     pub(super) fn keep(&self, state: Effects, at: Option<Ref<Question>>) -> Effects {
@@ -138,7 +152,25 @@ impl Projection {
         let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
         let reachable = frontier.established().or(come);
         let any = self.slice.about_any;
-        reachable.covers(self.slice.about) && (any.is_empty() || !reachable.and(any).is_empty())
+        reachable.covers(self.slice.about)
+            && (any.is_empty() || !reachable.and(any).is_empty())
+            && self.can_come_to_a_row(frontier)
+    }
+
+    /// Whether some reading came to a row that matters, or still can: conclusions only grow.
+    fn can_come_to_a_row(&self, frontier: &Frontier) -> bool {
+        let Some((sets, danger)) = &self.rows else { return true };
+        let ended = |leaf: &Leaf| match leaf.end {
+            End::Emergency(_) => *danger,
+            End::Closed(_) => sets.contains(&leaf.state.draws),
+            End::Door(_) | End::Open(_) => false,
+        };
+        let goes_on = |branch: &Branch| {
+            let to_come = self.drawn_from.get(branch.at.index()).copied().unwrap_or_default();
+            let drawn = branch.state.draws;
+            sets.iter().any(|when| when.covers(drawn) && to_come.covers(when.minus(drawn)))
+        };
+        *danger || frontier.leaves.iter().any(ended) || frontier.open.iter().any(goes_on)
     }
 
     /// Whether one of the texts that are asked about can still be said.

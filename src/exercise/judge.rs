@@ -2,6 +2,7 @@
 //!
 //! Pure: reads one evaluation and says what differs. Refuses to weigh differences; one is as much as ten.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::engine::answers::{Answers, Given};
@@ -13,7 +14,55 @@ use crate::model::guide::Guide;
 use crate::model::question::Question;
 use crate::model::register::{Keyed, Register, Set};
 
+use super::expectation::{Expectation, Outcome};
 use super::key::{Decisions, Expected};
+
+/// How an answered phase came out, in the order of gravity. A word about an exercise, never about a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// As the key says.
+    AsTheKey,
+    /// Otherwise, and right too.
+    Acceptable,
+    /// Otherwise.
+    Different,
+    /// As it must never come out.
+    Never,
+}
+
+impl Verdict {
+    /// All of them, in the order of gravity.
+    pub const ALL: [Self; 4] = [Self::AsTheKey, Self::Acceptable, Self::Different, Self::Never];
+
+    /// The word for it, as in files and results.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AsTheKey => "as-the-key",
+            Self::Acceptable => "acceptable",
+            Self::Different => "different",
+            Self::Never => "never",
+        }
+    }
+
+    /// Whether it is right: as the key says, or right too.
+    #[must_use]
+    pub fn is_right(self) -> bool {
+        self <= Self::Acceptable
+    }
+}
+
+/// A result beside everything that was expected of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// How it came out.
+    pub verdict: Verdict,
+    /// Everything in which it differs from the key; also of an outcome that is right too.
+    pub differences: Vec<Difference>,
+    /// Why it is right too, or never right, in the words of the trainer.
+    pub why: Option<String>,
+}
 
 /// One thing that came out otherwise, in the words of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +73,22 @@ pub struct Difference {
     pub expected: Value,
     /// What was found; null when the result has no such thing.
     pub found: Value,
+}
+
+/// How a result came out. What must never come out outweighs a key that does not speak of it.
+#[must_use]
+pub fn verdict(expected: &Expectation, evaluation: &Evaluation<'_>, answers: &Answers) -> Judged {
+    let has = |outcome: &&Outcome| judge(&outcome.words, evaluation, answers).is_empty();
+    let why = |outcome: &Outcome| outcome.why.clone();
+    let differences = judge(&expected.key, evaluation, answers);
+    let as_the_key = differences.is_empty() && !expected.key.is_empty();
+    let (verdict, why) = match (expected.never.iter().find(has), expected.acceptable.iter().find(has)) {
+        (Some(never), _) => (Verdict::Never, Some(why(never))),
+        _ if as_the_key => (Verdict::AsTheKey, None),
+        (None, Some(acceptable)) => (Verdict::Acceptable, Some(why(acceptable))),
+        (None, None) => (Verdict::Different, None),
+    };
+    Judged { verdict, differences, why }
 }
 
 /// Everything in which a result differs from a key, in the order of the key.

@@ -17,7 +17,7 @@ use crate::model::property::OutlookWord;
 use crate::model::question::Question;
 use crate::model::register::{Keyed, Ref, Register, Set};
 use crate::ui::lang::Lang;
-use crate::ui::messages::{answers as say, evaluate as words};
+use crate::ui::messages::{answers as say, evaluate as telling};
 
 /// What can be expected, by the word for it.
 const KEYS: [&str; 11] = [
@@ -103,10 +103,23 @@ pub fn read(
     guide: &Guide,
     lang: Lang,
 ) -> Result<Vec<Expected>, Vec<Problem>> {
+    words(file, &written.expect, guide, lang)
+}
+
+/// Reads the words of a key, wherever in a file they stand, against the guide that the answers were read with.
+///
+/// # Errors
+/// Every word that a result can never say, with its place and the nearest that it can.
+pub fn words(
+    file: &str,
+    written: &[Entry],
+    guide: &Guide,
+    lang: Lang,
+) -> Result<Vec<Expected>, Vec<Problem>> {
     let mut reading = Reading { file, guide, lang, problems: Vec::new() };
     let mut expected = Vec::new();
-    for (index, (key, place, node)) in written.expect.iter().enumerate() {
-        if said_before(&written.expect, index, key) {
+    for (index, (key, place, node)) in written.iter().enumerate() {
+        if said_before(written, index, key) {
             reading.bad(place, say::twice(lang, key), say::ONCE.to(lang).to_owned());
         }
         expected.extend(reading.entry(key, place, node));
@@ -144,7 +157,7 @@ impl Reading<'_> {
             "question" => self.name(key, node, &guide.questions).map(Expected::Question),
             "missing" => self.names(key, node, &guide.questions).map(Expected::Missing),
             _ => {
-                self.unknown(key, place, words::cannot_expect(self.lang, key), &KEYS);
+                self.unknown(key, place, telling::cannot_expect(self.lang, key), &KEYS);
                 None
             }
         }
@@ -172,20 +185,20 @@ impl Reading<'_> {
         let text = self.text(key, node, &say::one_of(self.lang, &list))?;
         let found = known.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
         if found.is_none() {
-            self.unknown(text, &node.place, words::never_says(self.lang, key, text), &list);
+            self.unknown(text, &node.place, telling::never_says(self.lang, key, text), &list);
         }
         found
     }
 
     fn decisions(&mut self, key: &str, node: &Node) -> Option<Decisions> {
         let Value::Table(entries) = &node.value else {
-            let help = words::DECISIONS_HELP.to(self.lang).to_owned();
+            let help = telling::DECISIONS_HELP.to(self.lang).to_owned();
             self.bad(&node.place, say::wrong_type(self.lang, key), help);
             return None;
         };
         if entries.is_empty() {
-            let help = words::DECISIONS_HELP.to(self.lang).to_owned();
-            self.bad(&node.place, words::expects_nothing(self.lang, key), help);
+            let help = telling::DECISIONS_HELP.to(self.lang).to_owned();
+            self.bad(&node.place, telling::expects_nothing(self.lang, key), help);
         }
         let mut decisions = Decisions::default();
         for (index, (part, place, value)) in entries.iter().enumerate() {
@@ -195,25 +208,25 @@ impl Reading<'_> {
             match part.as_str() {
                 "report" => decisions.report = self.word(part, value, &REPORTS),
                 "help" => decisions.help = self.word(part, value, &HELPS),
-                _ => self.unknown(part, place, words::cannot_expect(self.lang, part), &["report", "help"]),
+                _ => self.unknown(part, place, telling::cannot_expect(self.lang, part), &["report", "help"]),
             }
         }
         Some(decisions)
     }
 
     fn name<T: Keyed>(&mut self, key: &str, node: &Node, register: &Register<T>) -> Option<Ref<T>> {
-        let text = self.text(key, node, words::NAME_HELP.to(self.lang))?;
+        let text = self.text(key, node, telling::NAME_HELP.to(self.lang))?;
         let found = register.find(text);
         if found.is_none() {
             let known: Vec<&str> = register.ids().collect();
-            self.unknown(text, &node.place, words::never_says(self.lang, key, text), &known);
+            self.unknown(text, &node.place, telling::never_says(self.lang, key, text), &known);
         }
         found
     }
 
     fn names<T: Keyed>(&mut self, key: &str, node: &Node, register: &Register<T>) -> Option<Set<T>> {
         let Value::List(list) = &node.value else {
-            let help = words::NAMES_HELP.to(self.lang).to_owned();
+            let help = telling::NAMES_HELP.to(self.lang).to_owned();
             self.bad(&node.place, say::wrong_type(self.lang, key), help);
             return None;
         };

@@ -143,6 +143,8 @@ codes! {
     Unlocked = "unlocked",
     /// An answer file has an answer that does not fit its question.
     BadAnswer = "bad-answer",
+    /// An exercise teaches what is not so, or is not finished.
+    BadExercise = "bad-exercise",
     /// A case or a receipt is not whole, or not as it was saved.
     Torn = "torn",
 }

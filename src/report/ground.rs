@@ -1,5 +1,6 @@
 //! Where a line comes from, in words: source, place, what it is, and how well it is known.
 
+use crate::engine::answers::Given;
 use crate::model::guide::Guide;
 use crate::model::question::Question;
 use crate::model::register::Ref;
@@ -19,4 +20,13 @@ pub(super) fn cite(guide: &Guide, cite: &Cite, lang: Lang) -> String {
 #[must_use]
 pub fn question(guide: &Guide, at: Ref<Question>, lang: Lang) -> String {
     format!("{}: {}", SOURCE_WORD.to(lang), cite(guide, &guide.questions.get(at).cite, lang))
+}
+
+/// What decides an answer to a question: the ground of the first choice that has one, else of the question.
+#[must_use]
+pub fn answer(guide: &Guide, at: Ref<Question>, given: &[Given], lang: Lang) -> String {
+    let question = guide.questions.get(at);
+    let choices = given.iter().flat_map(|given| given.choices());
+    let own = choices.filter_map(|index| question.choices.get(index)?.cite.as_ref()).next();
+    cite(guide, own.unwrap_or(&question.cite), lang)
 }

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::batch::cells;
 use crate::batch::junit::{Came, Case};
 use crate::batch::short::{Pieces, Short};
-use crate::exercise::judge::Difference;
+use crate::exercise::judge::{Judged, Verdict};
 use crate::model::guide::Guide;
 use crate::model::problem::Problem;
 use crate::report::json::value;
@@ -84,6 +84,7 @@ pub(super) type Row = ([String; 6], Vec<String>);
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Tally {
     pub(super) same: usize,
+    pub(super) acceptable: usize,
     pub(super) different: usize,
     pub(super) no_key: usize,
     pub(super) unusable: usize,
@@ -92,13 +93,14 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn add(&mut self, more: Self) {
         self.same += more.same;
+        self.acceptable += more.acceptable;
         self.different += more.different;
         self.no_key += more.no_key;
         self.unusable += more.unusable;
     }
 
     pub(super) fn written(self) -> usize {
-        self.same + self.different + self.no_key
+        self.same + self.acceptable + self.different + self.no_key
     }
 }
 
@@ -152,32 +154,34 @@ impl<'a> Records<'a> {
         set: &Set<'_>,
         id: Option<&str>,
         come: &Come<'_>,
-        differences: Option<&[Difference]>,
+        judged: Option<&Judged>,
         told: Option<&Told<'_>>,
     ) {
-        match differences {
+        match judged.map(|judged| judged.verdict) {
             None => self.tally.no_key += 1,
-            Some([]) => self.tally.same += 1,
-            Some(_) => self.tally.different += 1,
+            Some(Verdict::AsTheKey) => self.tally.same += 1,
+            Some(Verdict::Acceptable) => self.tally.acceptable += 1,
+            Some(Verdict::Different | Verdict::Never) => self.tally.different += 1,
         }
         let lang = self.shared.lang;
         match self.format {
             BatchFormat::Table => {
-                self.rows.push((table(&set.name(id), come, differences, lang), notes(differences, lang)));
+                self.rows.push((table(&set.name(id), come, judged, lang), notes(judged, lang)));
             }
             BatchFormat::Text => {
                 let heading = self.shared.style.heading(&format!("=== {}", clean_line(&set.place())));
                 let text = told.map(|told| told.text(setting(self.shared))).unwrap_or_default();
-                let text = format!("{heading}\n{}\n{text}\n", verdict(differences, lang));
+                let text = format!("{heading}\n{}\n{text}\n", verdict(judged, lang));
                 self.out.extend_from_slice(text.as_bytes());
             }
             BatchFormat::Jsonl => {
                 self.begin(set, id);
                 come.pieces.write(&come.short, &mut self.out);
-                if let Some(differences) = differences {
+                if let Some(Judged { verdict, differences, .. }) = judged {
                     let all = json!(differences.iter().map(difference).collect::<Vec<_>>());
-                    let same = differences.is_empty();
-                    self.extend(&format!(",\"as_expected\":{same},\"differences\":{all}"));
+                    let (right, word) = (verdict.is_right(), verdict.word());
+                    let verdict = format!(",\"as_expected\":{right},\"verdict\":\"{word}\"");
+                    self.extend(&format!("{verdict},\"differences\":{all}"));
                 }
                 if let Some(told) = told {
                     self.extend(&format!(",\"result\":{}", value(told)));
@@ -185,16 +189,16 @@ impl<'a> Records<'a> {
                 self.extend("}\n");
             }
             BatchFormat::Csv => {
-                let row = csv(set, id, come, differences);
+                let row = csv(set, id, come, judged);
                 self.out.extend_from_slice(row.as_bytes());
             }
             BatchFormat::Junit => {
-                let came = match differences {
+                let came = match judged.map(|judged| judged.verdict.is_right()) {
                     None => return,
-                    Some([]) => Came::Same,
-                    Some(_) => Came::Different,
+                    Some(true) => Came::Same,
+                    Some(false) => Came::Different,
                 };
-                self.cases.push(Case::new(&set.place(), &set.name(id), came, &notes(differences, lang)));
+                self.cases.push(Case::new(&set.place(), &set.name(id), came, &notes(judged, lang)));
             }
         }
     }

@@ -15,8 +15,8 @@ use crate::batch::spare::Spare;
 use crate::case::answer_file::{self, AnswerFile};
 use crate::engine::answers::Answers;
 use crate::engine::evaluate::{Room, evaluate, evaluate_into};
-use crate::exercise::judge::judge;
-use crate::exercise::key;
+use crate::exercise::expectation;
+use crate::exercise::judge::verdict;
 use crate::model::problem::{Code, Problem};
 use crate::report::refusal;
 use crate::report::result::Told;
@@ -187,15 +187,15 @@ impl<'a> Worker<'a> {
         let hand = self.guide(set, written, flags)?;
         let guide = hand.proven.guide();
         let fitted = guides.content.fit(file, written, guide, lang);
-        let key = key::read(file, written, guide, lang);
-        let (fitted, key) = match (fitted, key) {
-            (Ok(fitted), Ok(key)) => (fitted, key),
-            (fitted, key) => {
-                return Err(Ok([fitted.err(), key.err()].into_iter().flatten().flatten().collect()));
+        let expected = expectation::read(file, written, guide, lang);
+        let (fitted, expected) = match (fitted, expected) {
+            (Ok(fitted), Ok(expected)) => (fitted, expected),
+            (fitted, expected) => {
+                return Err(Ok([fitted.err(), expected.err()].into_iter().flatten().flatten().collect()));
             }
         };
         let evaluation = evaluate(&hand.proven, &fitted.answers);
-        let differences = (!key.is_empty()).then(|| judge(&key, &evaluation, &fitted.answers));
+        let judged = (!expected.is_nothing()).then(|| verdict(&expected, &evaluation, &fitted.answers));
         let come = Come { guide, pieces: &hand.pieces, short: Short::of(guide, &evaluation.concluded) };
         let told = in_full.then(|| {
             let mut told = Told::new(&hand.proven, &fitted.answers, evaluation, today);
@@ -203,7 +203,7 @@ impl<'a> Worker<'a> {
             told.not_in_this_norm = fitted.not_in_this_norm;
             told
         });
-        records.result(set, written.id.as_deref(), &come, differences.as_deref(), told.as_ref());
+        records.result(set, written.id.as_deref(), &come, judged.as_ref(), told.as_ref());
         Ok(())
     }
 

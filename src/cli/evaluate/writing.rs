@@ -137,10 +137,10 @@ impl<'a> Writing<'a> {
     pub(super) fn finish(mut self) -> anyhow::Result<Exit> {
         self.progress.clear(self.err);
         let lang = self.shared.lang;
-        let Tally { same, different, no_key, unusable } = self.tally;
+        let Tally { same, acceptable, different, no_key, unusable } = self.tally;
         match self.format {
             BatchFormat::Table if self.tally.written() > 0 => {
-                let tally = say::tally(lang, same, different, no_key, unusable);
+                let tally = say::tally(lang, [same, acceptable, different, no_key, unusable]);
                 let rest = match &self.grid {
                     Grid::Begun(table, _) => table.clone().finish(),
                     Grid::Set(_) => String::new(),

@@ -2,12 +2,11 @@
 //!
 //! Knows elements and their order. Refuses to know what is said: every text goes through `markup`.
 
-use crate::ui::lang::Lang;
 use crate::ui::messages::paper as say;
 
+use super::super::markup::{Html, document};
 use super::super::page::Page;
 use super::Paper;
-use super::markup::Html;
 use super::pieces::{Piece, pieces};
 
 /// How it looks; no fonts, pictures or scripts.
@@ -22,36 +21,16 @@ const LINE: Element = ("<li>", "</li>\n");
 /// The document.
 pub(super) fn render(paper: &Paper) -> String {
     let lang = paper.lang();
-    let mut html = Html::new();
-    html.markup("<!DOCTYPE html>\n<html lang=\"");
-    html.markup(match lang {
-        Lang::Nl => "nl",
-        Lang::En => "en",
-    });
-    html.markup("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.markup("<meta name=\"format-detection\" content=\"telephone=no\">\n");
-    // Even if something slipped through, a browser fetches nothing and runs nothing.
-    html.markup("<meta http-equiv=\"Content-Security-Policy\" ");
-    html.markup("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
-    html.said(paper.title.to(lang), &[]);
-    html.markup("</title>\n<style>\n");
-    html.markup(STYLE);
-    html.markup("</style>\n</head>\n<body>\n<main>\n");
-    if let Some(title) = paper.headline() {
-        html.markup("<h1 id=\"page-1\">");
-        html.said(title, &[]);
-        html.markup("</h1>\n");
-    }
-    for (index, page) in paper.pages.iter().enumerate() {
-        Writer { html: &mut html, numbers: &paper.numbers, first: index == 0 }.page(page, index + 1);
-    }
-    html.markup("</main>\n<footer>\n");
-    html.markup(PARAGRAPH.0);
-    html.said(say::FOOT.to(lang), &[]);
-    html.markup(PARAGRAPH.1);
-    html.markup("</footer>\n</body>\n</html>\n");
-    html.finish()
+    document(lang, (paper.title.to(lang), STYLE, say::FOOT.to(lang)), |html| {
+        if let Some(title) = paper.headline() {
+            html.markup("<h1 id=\"page-1\">");
+            html.said(title, &[]);
+            html.markup("</h1>\n");
+        }
+        for (index, page) in paper.pages.iter().enumerate() {
+            Writer { html, numbers: &paper.numbers, first: index == 0 }.page(page, index + 1);
+        }
+    })
 }
 
 /// Writes one page of the document.

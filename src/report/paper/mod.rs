@@ -7,13 +7,12 @@ mod call;
 mod facts;
 mod html;
 mod markdown;
-mod markup;
 mod pieces;
 mod talk;
 
 use crate::model::profession::Refusal;
 use crate::ui::lang::{Lang, Words};
-use crate::ui::messages::paper as say;
+use crate::ui::messages::{handout, paper as say};
 
 use super::page::{Block, Page, Setting};
 use super::refusal;
@@ -63,6 +62,12 @@ impl Paper {
     pub fn refused(refused: &Refusal, setting: Setting) -> Self {
         let pages = vec![refusal::page(refused, setting)];
         Self { title: say::REFUSED_TITLE, pages, numbers: refusal::numbers(refused) }
+    }
+
+    /// Pages for training: an exercise, or what exercises reach.
+    #[must_use]
+    pub fn training(pages: Vec<Page>, numbers: Vec<String>) -> Self {
+        Self { title: handout::TITLE, pages, numbers }
     }
 
     /// Any page, for whoever wants to see how texts come out on paper.

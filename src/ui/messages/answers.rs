@@ -16,6 +16,8 @@ pub const DAY_HELP: Words =
 pub const NO_ANSWERS: Words = Words::new("het bestand heeft geen `[answers]`", "the file has no `[answers]`");
 /// Say it once.
 pub const ONCE: Words = Words::new("laat er één staan", "keep one of them");
+/// How phases are counted.
+pub const PHASE_HELP: Words = Words::new("de eerste fase is 1", "the first phase is 1");
 /// Where the questions are listed.
 pub const SEE_QUESTIONS: Words = Words::new(
     "`meldcode show questions` noemt alle vragen en antwoorden",
@@ -145,6 +147,15 @@ pub fn alone(lang: Lang, choice: &str) -> String {
     match lang {
         Lang::Nl => format!("`{choice}` gaat niet samen met een ander antwoord"),
         Lang::En => format!("`{choice}` does not go together with another answer"),
+    }
+}
+
+/// A number that no phase has.
+#[must_use]
+pub fn no_phase(lang: Lang, number: i64) -> String {
+    match lang {
+        Lang::Nl => format!("er is geen fase {number}"),
+        Lang::En => format!("there is no phase {number}"),
     }
 }
 

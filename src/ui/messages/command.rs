@@ -296,7 +296,11 @@ pub fn help(name: &str) -> Option<Words> {
         ),
         other => {
             let paper = || super::paper::help(other);
-            return paper().or_else(|| case::help(other)).or_else(|| super::evaluate::help(other));
+            let more = || super::class::help(other).or_else(|| super::training::help(other));
+            return paper()
+                .or_else(|| case::help(other))
+                .or_else(|| super::evaluate::help(other))
+                .or_else(more);
         }
     })
 }

@@ -11,6 +11,14 @@ words! {
     AS_EXPECTED = "Zoals verwacht.", "As expected.";
     /// Above a result that is not.
     NOT_AS_EXPECTED = "Anders dan verwacht:", "Not as expected:";
+    /// The result is not what the key says, and is right too.
+    ALSO_RIGHT = "ook goed", "also right";
+    /// The result is one that must never come out.
+    NEVER = "nooit", "never";
+    /// Above a result that is right too.
+    ALSO_AS_EXPECTED = "Anders dan de sleutel, en ook goed:", "Not as the key, and right too:";
+    /// Above a result that must never come out.
+    NEVER_EXPECTED = "Dit mag er nooit uitkomen:", "This must never come out:";
     /// The result has no such thing.
     NOTHING = "niets", "nothing";
     /// A directory without answer files.
@@ -19,8 +27,8 @@ words! {
     EMPTY_DIRECTORY_HELP = "antwoordbestanden heten `*.toml`, `*.json`, `*.jsonl` of `*.csv`",
                            "answer files are named `*.toml`, `*.json`, `*.jsonl` or `*.csv`";
     /// What can stand in the header of a file with rows.
-    COLUMNS_HELP = "een kolom heet `id`, `profession`, `date` of als een vraag: `meldcode show questions` noemt ze",
-                   "a column is named `id`, `profession`, `date` or as a question: `meldcode show questions` lists them";
+    COLUMNS_HELP = "een kolom heet `id`, `exercise`, `participant`, `phase`, `profession`, `date` of als een vraag: `meldcode show questions` noemt ze",
+                   "a column is named `id`, `exercise`, `participant`, `phase`, `profession`, `date` or as a question: `meldcode show questions` lists them";
     /// A row with other cells than the header has.
     CELLS_HELP = "elke regel heeft evenveel cellen als de eerste; een lege cel is niet beantwoord",
                  "each line has as many cells as the first; an empty cell is not answered";
@@ -88,9 +96,10 @@ pub fn difference(lang: Lang, what: &str, expected: &str, found: &str) -> String
 
 /// How many answer sets came out how. What did not occur is not said.
 #[must_use]
-pub fn tally(lang: Lang, same: usize, different: usize, no_key: usize, unusable: usize) -> String {
+pub fn tally(lang: Lang, [same, acceptable, different, no_key, unusable]: [usize; 5]) -> String {
     let parts = [
         (same, Words::new("zoals verwacht", "as expected")),
+        (acceptable, Words::new("ook goed", "also right")),
         (different, Words::new("anders dan verwacht", "not as expected")),
         (no_key, Words::new("zonder sleutel", "without a key")),
         (unusable, Words::new("niet te gebruiken", "not usable")),

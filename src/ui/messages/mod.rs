@@ -9,13 +9,17 @@ macro_rules! words {
 
 pub mod answers;
 pub mod case;
+pub mod class;
 pub mod command;
+pub mod coverage;
 pub mod decision;
 pub mod diff;
+pub mod discussion;
 pub mod emergency;
 pub mod evaluate;
 pub mod framework;
 pub mod ground;
+pub mod handout;
 pub mod interview;
 pub mod law;
 pub mod overview;
@@ -23,5 +27,7 @@ pub mod paper;
 pub mod result;
 pub mod sheet;
 pub mod show;
+pub mod template;
+pub mod training;
 pub mod usage;
 pub mod which_profession;

@@ -5,13 +5,43 @@
 
 use std::cmp::Reverse;
 
+use crate::ui::lang::Lang;
 use crate::ui::layout::clean_line;
 
 /// A document that is being written.
 pub(super) struct Html(String);
 
+/// One page that needs nothing from elsewhere: its head, its style, and around its body everything that makes it whole.
+pub(super) fn document(
+    lang: Lang,
+    (title, style, foot): (&str, &'static str, &str),
+    body: impl FnOnce(&mut Html),
+) -> String {
+    let mut html = Html::new();
+    html.markup("<!DOCTYPE html>\n<html lang=\"");
+    html.markup(match lang {
+        Lang::Nl => "nl",
+        Lang::En => "en",
+    });
+    html.markup("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.markup("<meta name=\"format-detection\" content=\"telephone=no\">\n");
+    // Even if something slipped through, a browser fetches nothing and runs nothing.
+    html.markup("<meta http-equiv=\"Content-Security-Policy\" ");
+    html.markup("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
+    html.said(title, &[]);
+    html.markup("</title>\n<style>\n");
+    html.markup(style);
+    html.markup("</style>\n</head>\n<body>\n<main>\n");
+    body(&mut html);
+    html.markup("</main>\n<footer>\n<p>");
+    html.said(foot, &[]);
+    html.markup("</p>\n</footer>\n</body>\n</html>\n");
+    html.0
+}
+
 impl Html {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self(String::new())
     }
 
@@ -52,8 +82,9 @@ impl Html {
         self.markup("</a>");
     }
 
-    pub(super) fn finish(self) -> String {
-        self.0
+    /// A text without marks of its own, as the value of an attribute has to be.
+    pub(super) fn plain(&mut self, text: &str) {
+        self.escaped(&clean_line(text));
     }
 
     fn escaped(&mut self, text: &str) {
@@ -127,7 +158,7 @@ mod tests {
     fn said(text: &str) -> String {
         let mut html = Html::new();
         html.said(text, &["112".to_owned(), "0800-2000".to_owned()]);
-        html.finish()
+        html.0
     }
 
     #[test]
