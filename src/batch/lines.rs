@@ -47,13 +47,13 @@ impl<R: Read> Cutter<R> {
         Self { input, rest: Vec::new(), line: 1, passing_over: false, ended: false }
     }
 
-    /// The next part; nothing at the end.
+    /// The next part; nothing at the end. What is read beyond it is put into the spare buffer.
     ///
     /// # Errors
     /// When the stream cannot be read. What came before was given.
-    pub fn cut(&mut self) -> io::Result<Option<Cut>> {
-        let mut bytes = mem::take(&mut self.rest);
-        bytes.reserve_exact(READ);
+    pub fn cut(&mut self, spare: Vec<u8>) -> io::Result<Option<Cut>> {
+        let mut bytes = mem::replace(&mut self.rest, spare);
+        self.rest.clear();
         while !self.ended {
             let mut from = bytes.len();
             self.ended = self.read(&mut bytes)? == 0;
@@ -66,7 +66,6 @@ impl<R: Read> Cutter<R> {
             match end.map(|at| from + at + 1) {
                 Some(end) => {
                     let rest = bytes.get(end..).unwrap_or_default();
-                    self.rest.reserve_exact(rest.len() + READ);
                     self.rest.extend_from_slice(rest);
                     bytes.truncate(end);
                     return Ok(Some(self.give(bytes)));
@@ -171,7 +170,7 @@ mod tests {
     fn cut(text: &[u8], drop: usize) -> Vec<(usize, Option<String>)> {
         let mut cutter = Cutter::new(Drops(text, drop));
         let mut found = Vec::new();
-        while let Some(cut) = cutter.cut().unwrap() {
+        while let Some(cut) = cutter.cut(Vec::new()).unwrap() {
             match cut {
                 Cut::TooLong(line) => found.push((line, None)),
                 Cut::Lines { first, bytes } => {
@@ -217,15 +216,15 @@ mod tests {
             assert_eq!(numbers, all, "{drop}");
         }
         let mut endless = Cutter::new(io::repeat(b'x').take(50 * LONGEST as u64));
-        assert_eq!(endless.cut().unwrap(), Some(Cut::TooLong(1)));
+        assert_eq!(endless.cut(Vec::new()).unwrap(), Some(Cut::TooLong(1)));
         assert!(endless.rest.capacity() < 2 * LONGEST);
-        assert_eq!(endless.cut().unwrap(), None);
+        assert_eq!(endless.cut(Vec::new()).unwrap(), None);
     }
 
     #[test]
     fn what_is_there_is_given_before_more_comes() {
         let mut cutter = Cutter::new(Drops(b"one\ntwo\nthr", 6));
         let first = Cut::Lines { first: 1, bytes: b"one\n".to_vec() };
-        assert_eq!(cutter.cut().unwrap(), Some(first));
+        assert_eq!(cutter.cut(Vec::new()).unwrap(), Some(first));
     }
 }

@@ -7,7 +7,7 @@ use crate::model::question::{Kind, Question};
 use crate::model::register::Ref;
 
 /// A question as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     /// The question in the guide.
     pub at: Ref<Question>,
@@ -34,7 +34,7 @@ impl Asked {
 }
 
 /// Every question of a guide.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lookup {
     asked: Box<[Asked]>,
 }

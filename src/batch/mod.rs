@@ -11,3 +11,4 @@ pub mod pool;
 pub mod quick;
 pub mod rows;
 pub mod short;
+pub mod spare;

@@ -2,9 +2,8 @@
 //!
 //! Knows its words and its shape in JSON. Refuses the rest of a result: that is `report::json`, on demand.
 
-use crate::engine::conclude::Outlook;
-use crate::engine::evaluate::Evaluation;
-use crate::exercise::judge::decided;
+use crate::engine::conclude::{Concluded, Outlook};
+use crate::exercise::judge::decided_at;
 use crate::model::advice::{Advice, Help, Report};
 use crate::model::door::Door;
 use crate::model::duty::Duty;
@@ -46,27 +45,26 @@ pub enum At {
 impl Short {
     /// The short of a result.
     #[must_use]
-    pub fn of(evaluation: &Evaluation<'_>) -> Self {
-        let outlook = evaluation.outlook();
+    pub fn of(guide: &Guide, concluded: &Concluded<'_>) -> Self {
+        let outlook = &concluded.outlook;
         let at = match outlook {
             Outlook::Emergency { row, .. } | Outlook::Advise { row, .. } => At::Row(row.index()),
             Outlook::NotYet(not_yet) => At::Row(not_yet.direction.index()),
             Outlook::Leave(door) => At::Door(*door),
             Outlook::Ask(question) => At::Question(*question),
         };
-        let holds = evaluation.concluded.holds;
         Self {
             outlook: outlook.word(),
-            advice: decided(evaluation),
+            advice: decided_at(guide, outlook),
             at,
-            urgency: evaluation.urgency(),
-            holds,
+            urgency: concluded.urgency(),
+            holds: concluded.holds,
         }
     }
 }
 
 /// Pieces of JSON, made once for a guide: a record is put together from these.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pieces {
     /// For each row of the decision table, in the three outlooks that have one.
     rows: Vec<[Box<str>; 3]>,

@@ -52,8 +52,8 @@ impl Answers {
 
     /// Takes every answer back, for a guide with so many questions. Keeps the memory: for many answer sets in a row.
     pub fn clear(&mut self, questions: usize) {
-        self.given.clear();
         self.given.resize(questions, None);
+        self.given.fill(None);
     }
 
     /// The answer to a question, if there is one.

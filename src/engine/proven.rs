@@ -36,6 +36,12 @@ impl Proven {
         }
     }
 
+    /// The same without words: it comes to the same, and has nothing to show.
+    #[must_use]
+    pub fn bare(self) -> Self {
+        Self { guide: self.guide.bare(), ..self }
+    }
+
     /// The guide.
     #[must_use]
     pub fn guide(&self) -> &Guide {

@@ -10,6 +10,7 @@ use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::{Evaluation, Standing};
 use crate::model::advice::{Advice, Help, Report};
 use crate::model::duty::Duty;
+use crate::model::guide::Guide;
 use crate::model::question::Question;
 use crate::model::register::{Keyed, Register, Set};
 
@@ -99,10 +100,16 @@ pub fn judge(key: &[Expected], evaluation: &Evaluation<'_>, answers: &Answers) -
 /// The two decisions as the result says them. While nothing is decided both are undecided, whatever the direction.
 #[must_use]
 pub fn decided(evaluation: &Evaluation<'_>) -> Advice {
+    decided_at(evaluation.guide, evaluation.outlook())
+}
+
+/// The same for an outlook.
+#[must_use]
+pub fn decided_at(guide: &Guide, outlook: &Outlook<'_>) -> Advice {
     let undecided = Advice { report: Report::Undecided, help: Help::Undecided };
-    match evaluation.outlook() {
+    match outlook {
         Outlook::NotYet(_) => undecided,
-        outlook => outlook.advice(evaluation.guide).unwrap_or(undecided),
+        outlook => outlook.advice(guide).unwrap_or(undecided),
     }
 }
 

@@ -4,6 +4,7 @@
 //! and decides nothing: the engine does.
 
 pub mod advice;
+mod bare;
 pub mod contact;
 pub mod decision;
 pub mod door;

@@ -52,6 +52,11 @@ impl<T> Register<T> {
         self.items.iter().zip(0u16..).map(|(item, index)| (Ref { index, of: PhantomData }, item))
     }
 
+    /// Changes every thing. Names stay as they are: references go by place, and `find` by name.
+    pub(super) fn change(&mut self, change: impl FnMut(&mut T)) {
+        self.items.iter_mut().for_each(change);
+    }
+
     /// How many things there are.
     #[must_use]
     pub fn len(&self) -> usize {

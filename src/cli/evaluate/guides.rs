@@ -1,6 +1,7 @@
 //! The guides that a stream asks for: proved once, shared by all threads, and bounded in number.
 //!
-//! Knows which guide is meant. Refuses to hold every one that was ever asked for: a stream may never end.
+//! Knows which guide is meant, and which guides decide alike. Refuses to hold every one that was ever asked for: a stream
+//! may never end.
 
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,10 +16,12 @@ use super::super::args::Shared;
 use super::super::content::Content;
 use super::super::failure::Failure;
 
-/// So many guides are kept for all threads. One has about a hundred kilobytes of text.
-const MOST: usize = 32;
+/// So many guides are kept with all their words, when each result is told in full.
+const MOST_IN_FULL: usize = 16;
+/// In short, so many names of guides are kept. The guides behind them are far fewer: many decide alike.
+const MOST_NAMED: usize = 4096;
 /// So many of them a thread has at hand without asking.
-const AT_HAND: usize = 16;
+const AT_HAND: usize = 64;
 
 /// A guide with what is made of it once.
 #[derive(Debug)]
@@ -26,15 +29,34 @@ pub(super) struct Ready {
     pub(super) proven: Proven,
     pub(super) lookup: Lookup,
     pub(super) pieces: Pieces,
+}
+
+impl Ready {
+    fn of(proven: Proven) -> Self {
+        let (lookup, pieces) = (Lookup::of(proven.guide()), Pieces::of(proven.guide()));
+        Self { proven, lookup, pieces }
+    }
+
+    /// Whether both read the same words, walk the same way, and write the same record.
+    fn decides_as(&self, other: &Self) -> bool {
+        self.proven.routes() == other.proven.routes()
+            && self.lookup == other.lookup
+            && self.pieces == other.pieces
+    }
+}
+
+/// A guide under the name by which it was asked for.
+#[derive(Debug, Clone)]
+struct Named {
     profession: String,
     /// The days on which it is the same guide: from the first, and before the second.
     from: Date,
     until: Option<Date>,
+    ready: Arc<Ready>,
 }
 
-impl Ready {
-    /// Whether it is the guide for a profession on a date.
-    pub(super) fn is_for(&self, profession: &str, date: Date) -> bool {
+impl Named {
+    fn is_for(&self, profession: &str, date: Date) -> bool {
         self.profession == profession && self.from <= date && self.until.is_none_or(|until| date < until)
     }
 }
@@ -43,59 +65,59 @@ impl Ready {
 pub(super) struct Guides<'a> {
     pub(super) content: &'a Content,
     pub(super) shared: &'a Shared,
-    /// The days on which some document begins or ends; none when every date is told in full, with its stamp.
-    turning: Vec<Date>,
-    known: Mutex<Vec<Arc<Ready>>>,
+    /// The days on which some document begins or ends; nothing when each date is told in full, with its stamp.
+    turning: Option<Vec<Date>>,
+    known: Mutex<Vec<Named>>,
 }
 
 impl<'a> Guides<'a> {
     /// No guide yet. In short, dates between which no document begins or ends share one.
     pub(super) fn new(content: &'a Content, shared: &'a Shared, in_short: bool) -> Self {
-        let turning = if in_short { content.library.turning_days() } else { Vec::new() };
+        let turning = in_short.then(|| content.library.turning_days());
         Self { content, shared, turning, known: Mutex::default() }
     }
 
-    /// The guide for a profession on a date.
-    pub(super) fn get(&self, profession: &str, date: Date) -> Result<Arc<Ready>, Failure> {
-        let found = {
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            let at = known.iter().position(|ready| ready.is_for(profession, date));
-            // The one that was asked for last stands last, and goes last.
-            at.map(|at| known.remove(at)).inspect(|ready| known.push(Arc::clone(ready)))
-        };
-        if let Some(found) = found {
+    /// Whether there is a guide for a profession on a date.
+    pub(super) fn has(&self, profession: &str, date: Date) -> Result<(), Failure> {
+        self.get(profession, date).map(drop)
+    }
+
+    fn get(&self, profession: &str, date: Date) -> Result<Named, Failure> {
+        let known = |known: &Vec<Named>| known.iter().find(|one| one.is_for(profession, date)).cloned();
+        if let Some(found) = known(&self.known.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Ok(found);
         }
         // Others may go on meanwhile; when two make the same, one of both is let go.
-        let new = Arc::new(self.make(profession, date)?);
+        let proven = self.content.prove(self.shared, profession, date)?;
+        let (from, until, most, new) = match &self.turning {
+            None => (date, date.tomorrow().ok(), MOST_IN_FULL, Ready::of(proven)),
+            Some(days) => {
+                let begun = days.iter().rev().find(|day| **day <= date).copied().unwrap_or(Date::MIN);
+                let ends = days.iter().find(|day| **day > date).copied();
+                (begun, ends, MOST_NAMED, Ready::of(proven.bare()))
+            }
+        };
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
+        let alike = known.iter().filter(|_| self.turning.is_some()).find(|one| one.ready.decides_as(&new));
+        let ready = alike.map_or_else(|| Arc::new(new), |one| Arc::clone(&one.ready));
+        if known.len() >= most {
             known.remove(0);
         }
-        known.push(Arc::clone(&new));
-        Ok(new)
-    }
-
-    fn make(&self, profession: &str, date: Date) -> Result<Ready, Failure> {
-        let proven = self.content.prove(self.shared, profession, date)?;
-        let (from, until) = if self.turning.is_empty() {
-            (date, date.tomorrow().ok())
-        } else {
-            let begun = self.turning.iter().rev().find(|day| **day <= date);
-            (begun.copied().unwrap_or(Date::MIN), self.turning.iter().find(|day| **day > date).copied())
-        };
-        let (lookup, pieces) = (Lookup::of(proven.guide()), Pieces::of(proven.guide()));
-        Ok(Ready { proven, lookup, pieces, profession: profession.to_owned(), from, until })
+        let named = Named { profession: profession.to_owned(), from, until, ready };
+        known.push(named.clone());
+        Ok(named)
     }
 }
 
 /// A guide in the hand of one thread: taken up for every line, so it is counted where no other thread counts.
 #[derive(Debug, Clone)]
-pub(super) struct Hand(Rc<Held>);
+pub(super) struct Hand(Rc<Named>);
 
-#[derive(Debug)]
-struct Held {
-    ready: Arc<Ready>,
+impl Hand {
+    /// Whether it is the guide for a profession on a date.
+    pub(super) fn is_for(&self, profession: &str, date: Date) -> bool {
+        self.0.is_for(profession, date)
+    }
 }
 
 impl std::ops::Deref for Hand {
@@ -130,17 +152,13 @@ impl<'a> AtHand<'a> {
 
     /// The guide for a profession on a date.
     pub(super) fn get(&mut self, profession: &str, date: Date) -> Result<Hand, Failure> {
-        let at = self.hands.iter().position(|hand| hand.is_for(profession, date));
-        let at = match at {
-            Some(at) => at,
-            None => {
-                let new = Hand(Rc::new(Held { ready: self.guides.get(profession, date)? }));
-                self.hands.truncate(AT_HAND - 1);
-                self.hands.push(new);
-                self.hands.len() - 1
-            }
-        };
-        self.hands.swap(0, at);
+        if let Some(at) = self.hands.iter().position(|hand| hand.is_for(profession, date)) {
+            self.hands.swap(0, at);
+        } else {
+            let new = Hand(Rc::new(self.guides.get(profession, date)?));
+            self.hands.truncate(AT_HAND - 1);
+            self.hands.insert(0, new);
+        }
         self.last().ok_or_else(|| Failure::Fault(anyhow::anyhow!("no guide at hand")))
     }
 }

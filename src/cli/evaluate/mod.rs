@@ -15,6 +15,7 @@ use std::sync::atomic::AtomicUsize;
 
 use crate::batch::paths::{self, Shape};
 use crate::batch::pool::in_order;
+use crate::batch::spare::Spare;
 use crate::ui::messages::{command, evaluate as say};
 
 use super::answered::Flags;
@@ -45,7 +46,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Evaluate) -> a
     let in_full = asked.full || asked.format == BatchFormat::Text;
     let guides = Guides::new(&content, shared, !in_full);
     if let Some(profession) = flags.profession
-        && let Err(why @ Failure::Usage(..)) = guides.get(profession, date.unwrap_or(world.today))
+        && let Err(why @ Failure::Usage(..)) = guides.has(profession, date.unwrap_or(world.today))
     {
         return Err(why.into());
     }
@@ -63,18 +64,18 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Evaluate) -> a
     // Who sees the records pass by sees how far it is.
     let clock = world.clock.filter(|_| !world.out_is_terminal);
     let progress = Progress::new(clock, clock.and_then(|_| paths::size(&asked.paths)));
-    let drawn = AtomicUsize::new(0);
+    let (drawn, spare) = (AtomicUsize::new(0), Spare::default());
     let today = world.today;
     let known = Asked { guides: &guides, flags, today, in_full, strict: asked.strict };
-    let mut reading = Reading::new(asked.paths.clone(), &mut *world.input, settings);
+    let mut reading = Reading::new(asked.paths.clone(), (&mut *world.input, &spare), settings);
     let mut writing =
-        Writing::new((&mut *world.out, &mut *world.err), shared, asked.format, &drawn, progress);
+        Writing::new((&mut *world.out, &mut *world.err), shared, asked.format, (&drawn, &spare), progress);
     writing.begin()?;
     in_order(
         asked.jobs.map_or(world.cores, usize::from),
         || Ok(reading.next()),
         || {
-            let mut worker = Worker::new(&known);
+            let mut worker = Worker::new(&known, &spare);
             let drawn = &drawn;
             move |job| worker.work(job, Records::new(asked.format, shared, drawn))
         },

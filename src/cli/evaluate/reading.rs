@@ -13,6 +13,7 @@ use crate::batch::lines::{self, Cut, Cutter};
 use crate::batch::paths::{self, Shape};
 use crate::batch::pool::Piece;
 use crate::batch::rows::Header;
+use crate::batch::spare::Spare;
 use crate::case::answer_file;
 use crate::content::raw::Vocabulary;
 use crate::content::store::{self, bounded, read_text};
@@ -74,6 +75,7 @@ pub(super) struct Reading<'a> {
     told: vec::IntoIter<Problem>,
     open: Option<Open<'a>>,
     input: Option<&'a mut (dyn Read + Send)>,
+    spare: &'a Spare,
     settings: Settings<'a>,
     given: usize,
 }
@@ -95,13 +97,18 @@ struct Open<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(paths: Vec<PathBuf>, input: &'a mut (dyn Read + Send), settings: Settings<'a>) -> Self {
+    pub(super) fn new(
+        paths: Vec<PathBuf>,
+        (input, spare): (&'a mut (dyn Read + Send), &'a Spare),
+        settings: Settings<'a>,
+    ) -> Self {
         Self {
             paths: paths.into_iter(),
             files: Vec::new().into_iter(),
             told: Vec::new().into_iter(),
             open: None,
             input: Some(input),
+            spare,
             settings,
             given: 0,
         }
@@ -111,7 +118,7 @@ impl<'a> Reading<'a> {
     pub(super) fn next(&mut self) -> Option<Piece<Job>> {
         let job = loop {
             if let Some(open) = &mut self.open {
-                match next_of(open, self.settings) {
+                match next_of(open, self.spare, self.settings) {
                     Some(job) => break job,
                     None => self.open = None,
                 }
@@ -252,11 +259,11 @@ fn beginning(input: &mut impl Read) -> io::Result<Vec<u8>> {
     Ok(begun)
 }
 
-fn next_of(open: &mut Open<'_>, settings: Settings<'_>) -> Option<Job> {
+fn next_of(open: &mut Open<'_>, spare: &Spare, settings: Settings<'_>) -> Option<Job> {
     let lang = settings.lang;
     let file = open.source.file.clone();
     loop {
-        let (what, size) = match open.cutter.cut() {
+        let (what, size) = match open.cutter.cut(spare.take()) {
             Ok(None) => return None,
             Ok(Some(Cut::Lines { first, bytes })) => {
                 if open.source.shape == Shape::Rows && open.source.header.is_none() {

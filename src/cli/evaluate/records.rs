@@ -144,11 +144,9 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Makes room for the records of so many bytes of lines.
-    pub(super) fn expect(&mut self, bytes: usize) {
-        if self.format == BatchFormat::Jsonl {
-            self.out.reserve(bytes);
-        }
+    /// Writes into a buffer that was used before.
+    pub(super) fn reuse(&mut self, buffer: Vec<u8>) {
+        self.out = buffer;
     }
 
     pub(super) fn result(

@@ -11,9 +11,10 @@ use crate::batch::lines;
 use crate::batch::paths::Shape;
 use crate::batch::quick::{self, Days, Habit, Heading};
 use crate::batch::short::Short;
+use crate::batch::spare::Spare;
 use crate::case::answer_file::{self, AnswerFile};
 use crate::engine::answers::Answers;
-use crate::engine::evaluate::evaluate;
+use crate::engine::evaluate::{Room, evaluate, evaluate_into};
 use crate::exercise::expectation;
 use crate::exercise::judge::verdict;
 use crate::model::problem::{Code, Problem};
@@ -46,19 +47,23 @@ pub(super) struct Worker<'a> {
     habit: Habit,
     days: Days,
     answers: Answers,
+    room: Room,
+    spare: &'a Spare,
 }
 
 /// Everything that keeps one set from being evaluated, or all of them.
 type Unfit = Result<Vec<Problem>, Failure>;
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(asked: &'a Asked<'a>) -> Self {
+    pub(super) fn new(asked: &'a Asked<'a>, spare: &'a Spare) -> Self {
         Self {
             asked,
             at_hand: AtHand::new(asked.guides),
             habit: Habit::default(),
             days: Days::default(),
             answers: Answers::default(),
+            room: Room::default(),
+            spare,
         }
     }
 
@@ -79,13 +84,14 @@ impl<'a> Worker<'a> {
                 self.patiently(&Set { source, line: None, text: Some(&text) }, read, &mut records);
             }
             What::Lines(first, bytes) => {
-                records.expect(bytes.len());
+                records.reuse(self.spare.take());
                 for (number, line) in lines::lines(first, &bytes) {
                     self.line(source, number, line, &mut records);
                     if records.failure.is_some() || self.asked.strict && records.tally.unusable > 0 {
                         break;
                     }
                 }
+                self.spare.give(bytes);
             }
         }
         if self.asked.strict && records.tally.unusable > 0 {
@@ -120,9 +126,9 @@ impl<'a> Worker<'a> {
         if !self.asked.in_full
             && let Some((heading, hand)) = self.quickly(line)
         {
-            let evaluation = evaluate(&hand.proven, &self.answers);
-            let come =
-                Come { guide: hand.proven.guide(), pieces: &hand.pieces, short: Short::of(&evaluation) };
+            let concluded = evaluate_into(&hand.proven, &self.answers, &mut self.room);
+            let short = Short::of(hand.proven.guide(), &concluded);
+            let come = Come { guide: hand.proven.guide(), pieces: &hand.pieces, short };
             return records.result(&set, heading.id, &come, None, None);
         }
         let read = answer_file::read_line(&source.file, line, 0..line.len(), lang);
@@ -133,7 +139,7 @@ impl<'a> Worker<'a> {
 
     /// The quick way: the answers, and the guide they were read with. Nothing when the line asks for patience.
     fn quickly<'l>(&mut self, line: &'l str) -> Option<(Heading<'l>, Hand)> {
-        let Self { asked, at_hand, habit, days, answers } = self;
+        let Self { asked, at_hand, habit, days, answers, .. } = self;
         let mut used = None;
         let heading = quick::read(line, habit, answers, |heading| {
             used = match meant(heading, asked, days) {
@@ -190,7 +196,7 @@ impl<'a> Worker<'a> {
         };
         let evaluation = evaluate(&hand.proven, &fitted.answers);
         let judged = (!expected.is_nothing()).then(|| verdict(&expected, &evaluation, &fitted.answers));
-        let come = Come { guide, pieces: &hand.pieces, short: Short::of(&evaluation) };
+        let come = Come { guide, pieces: &hand.pieces, short: Short::of(guide, &evaluation.concluded) };
         let told = in_full.then(|| {
             let mut told = Told::new(&hand.proven, &fitted.answers, evaluation, today);
             told.own_content = guides.content.is_own();

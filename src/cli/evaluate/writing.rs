@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::batch::cells;
 use crate::batch::junit::Suites;
+use crate::batch::spare::Spare;
 use crate::report::table::{Columns, Table};
 use crate::ui::messages::{command, evaluate as say};
 
@@ -41,6 +42,7 @@ pub(super) struct Writing<'a> {
     suites: Suites,
     tally: Tally,
     drawn: &'a AtomicUsize,
+    spare: &'a Spare,
     progress: Progress<'a>,
 }
 
@@ -49,12 +51,12 @@ impl<'a> Writing<'a> {
         (out, err): (&'a mut (dyn Write + Send), &'a mut (dyn Write + Send)),
         shared: &'a Shared,
         format: BatchFormat,
-        drawn: &'a AtomicUsize,
+        (drawn, spare): (&'a AtomicUsize, &'a Spare),
         progress: Progress<'a>,
     ) -> Self {
         let table = Table::new(["", "id", "outlook", "report", "help", "row"]);
         let (grid, suites, tally) = (Grid::Begun(table, 0), Suites::default(), Tally::default());
-        Self { out, err, shared, format, grid, suites, tally, drawn, progress }
+        Self { out, err, shared, format, grid, suites, tally, drawn, spare, progress }
     }
 
     /// What stands before the first record.
@@ -71,6 +73,7 @@ impl<'a> Writing<'a> {
         self.tally.add(records.tally);
         self.problems(&records.drawn, records.tally.unusable);
         self.print(&records.out)?;
+        self.spare.give(records.out);
         for row in records.rows {
             self.row(row)?;
         }
