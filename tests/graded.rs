@@ -473,6 +473,16 @@ fn a_record_without_a_name_is_one_person_and_a_file_of_many_is_many() {
 }
 
 #[test]
+fn a_shelf_that_is_not_there_is_told_and_the_rest_is_graded() {
+    let room = Room::new("shelf");
+    room.hand_in("els.jsonl", &set(BABY, "els", 1, &model(1)));
+    let sets = room.path("sets");
+    let ran = run(&["exercise", "grade", "--answers", &sets, "--exercises", "nergens"], b"");
+    assert_eq!(ran.code, 4);
+    assert!(ran.err.contains("`nergens` kan niet worden gelezen") && ran.out.contains("els"), "{}", ran.err);
+}
+
+#[test]
 fn rows_are_read_as_a_spreadsheet_writes_them_and_a_bad_one_is_told_with_its_line() {
     let room = Room::new("rows");
     let head = "exercise;participant;phase;gevaar-nu;waar;wie;speelt;hoe-weet-u-het;gedaan;geen-gesprek;vermoeden;onveiligheid";

@@ -84,7 +84,7 @@ impl Reading<'_> {
     fn text(&mut self, key: &str, node: &Node) -> Option<Said> {
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() => {
-                Some(Said { text: text.trim().to_owned(), place: node.place.clone() })
+                Some(Said { text: unwrapped(text), place: node.place.clone() })
             }
             Value::Text(_) => {
                 self.missing(key, Some(&node.place));
@@ -277,5 +277,34 @@ fn entries(node: &Node) -> &[Entry] {
     match &node.value {
         Value::Table(entries) => entries,
         _ => &[],
+    }
+}
+
+/// A text without the line ends of its file: a screen or a paper is as wide as it is. A blank line stays.
+fn unwrapped(text: &str) -> String {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut ended = true;
+    for line in text.lines().map(str::trim) {
+        match paragraphs.last_mut().filter(|_| !ended && !line.is_empty()) {
+            Some(paragraph) => {
+                paragraph.push(' ');
+                paragraph.push_str(line);
+            }
+            None if !line.is_empty() => paragraphs.push(line.to_owned()),
+            None => {}
+        }
+        ended = line.is_empty();
+    }
+    paragraphs.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unwrapped;
+
+    #[test]
+    fn lines_of_a_file_become_paragraphs() {
+        assert_eq!(unwrapped(" een\nzin. \n\n\nNog een.\n"), "een zin.\n\nNog een.");
+        assert_eq!(unwrapped(""), "");
     }
 }

@@ -50,18 +50,21 @@ pub(super) struct Judging<'a> {
 }
 
 impl<'a> Judging<'a> {
-    /// Begins with the exercises on the shelf, and the one that was asked for.
+    /// Begins with the exercises on the shelf, and the one that was asked for; with what on the shelf cannot be read.
     pub(super) fn new(
         content: &'a Content,
         shared: &'a Shared,
         own: Option<&Path>,
         only: Option<&str>,
-    ) -> Result<Self, Failure> {
-        let (mut volumes, _) = shelf::all(own, shared.lang);
+    ) -> Result<(Self, Vec<Unusable>), Failure> {
+        let (mut volumes, problems) = shelf::all(own, shared.lang);
+        let closed =
+            |problem: Problem| Unusable { place: problem.file.clone(), text: None, problems: vec![problem] };
         let only = only.map(|asked| asked_for(asked, &mut volumes, shared)).transpose()?;
         let loader = Loader::new(content, shared);
         let (loaded, graded) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { content, shared, loader, volumes, only, loaded, graded })
+        let judging = Self { content, shared, loader, volumes, only, loaded, graded };
+        Ok((judging, problems.into_iter().map(closed).collect()))
     }
 
     /// Judges a set. What keeps it from being judged is given back; a set of an exercise that was not asked for is

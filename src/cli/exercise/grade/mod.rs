@@ -28,9 +28,9 @@ pub(super) fn run(
     asked: &Grade,
 ) -> anyhow::Result<Exit> {
     let content = Content::open(shared)?;
-    let mut judging = Judging::new(&content, shared, own, asked.exercise.as_deref())?;
+    let (mut judging, mut unusable) = Judging::new(&content, shared, own, asked.exercise.as_deref())?;
     let read = sets::read(world, shared, &content, &asked.sets)?;
-    let mut unusable = read.unusable;
+    unusable.extend(read.unusable);
     for set in read.sets {
         unusable.extend(judging.take(set)?);
     }
