@@ -9,8 +9,8 @@ use memchr::{memchr, memchr_iter, memrchr};
 
 /// Longer lines are not answers to ten questions.
 pub const LONGEST: usize = 256 * 1024;
-/// So much is read at once: enough for a thread, and it stays in its cache.
-const READ: usize = 128 * 1024;
+/// So much is read at once, as much as a pipe holds: enough for a thread, and it stays in its cache.
+const READ: usize = 64 * 1024;
 /// What some programs write before UTF-8.
 const MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
