@@ -11,6 +11,7 @@ use crate::content::library::Library;
 use crate::content::link::NoGuide;
 use crate::content::needed::Needed;
 use crate::content::overlay::Overlay;
+use crate::content::raw::Vocabulary;
 use crate::content::store::{Origin, Store, Texts};
 use crate::engine::proven::Proven;
 use crate::model::guide::Guide;
@@ -49,6 +50,15 @@ impl Content {
         let store = Store::embedded();
         let needed = Needed::by(&store, profession, date);
         Self::read(store, needed.as_ref(), Vec::new(), shared)
+    }
+
+    /// The words that answers can have, from the built-in content.
+    pub(super) fn vocabulary(shared: &Shared) -> Result<Vocabulary, Failure> {
+        let store = Store::embedded();
+        Library::vocabulary(&store).map_err(|problems| {
+            let colour = shared.style.colour;
+            Failure::Problems { exit: Exit::Content, problems, texts: store.texts, colour }
+        })
     }
 
     /// Reads a directory, sound or not.

@@ -81,10 +81,15 @@ impl Reading<'_> {
         said
     }
 
+    fn vignette(&mut self, told: &[Entry], whole: Option<&Range<usize>>) -> Option<Said> {
+        let Said { text, place } = self.must(told, "vignette", whole)?;
+        Some(Said { text: unwrapped(&text), place })
+    }
+
     fn text(&mut self, key: &str, node: &Node) -> Option<Said> {
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() => {
-                Some(Said { text: unwrapped(text), place: node.place.clone() })
+                Some(Said { text: text.trim().to_owned(), place: node.place.clone() })
             }
             Value::Text(_) => {
                 self.missing(key, Some(&node.place));
@@ -115,7 +120,7 @@ impl Reading<'_> {
         }
         let difficulty = find(told, "difficulty").and_then(|node| self.difficulty(node));
         let source = find(told, "source").and_then(|node| self.text("source", node));
-        let vignette = self.must(told, "vignette", None);
+        let vignette = self.vignette(told, None);
         if written.expect.is_empty() {
             self.missing("expect", None);
         }
@@ -166,7 +171,7 @@ impl Reading<'_> {
     fn phase(&mut self, place: &Range<usize>, told: &[Entry], before: &WrittenPhase) -> Option<WrittenPhase> {
         self.only(told, &PHASE);
         let title = self.must(told, "title", Some(place));
-        let vignette = self.must(told, "vignette", Some(place));
+        let vignette = self.vignette(told, Some(place));
         let date = find(told, "date").and_then(|node| self.day(node));
         let later = self.table("answers", find(told, "answers"));
         self.once(later);

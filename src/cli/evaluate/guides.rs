@@ -13,8 +13,8 @@ use crate::batch::short::Pieces;
 use crate::engine::proven::Proven;
 
 use super::super::args::Shared;
-use super::super::content::Content;
 use super::super::failure::Failure;
+use super::contents::{Contents, Made};
 
 /// So many guides are kept with all their words, when each result is told in full.
 const MOST_IN_FULL: usize = 16;
@@ -63,18 +63,17 @@ impl Named {
 
 /// Every guide that was asked for lately.
 pub(super) struct Guides<'a> {
-    pub(super) content: &'a Content,
+    pub(super) contents: &'a Contents<'a>,
     pub(super) shared: &'a Shared,
-    /// The days on which some document begins or ends; nothing when each date is told in full, with its stamp.
-    turning: Option<Vec<Date>>,
+    /// Whether dates between which no document begins or ends share one guide. In full each has its own, with its stamp.
+    in_short: bool,
     known: Mutex<Vec<Named>>,
 }
 
 impl<'a> Guides<'a> {
-    /// No guide yet. In short, dates between which no document begins or ends share one.
-    pub(super) fn new(content: &'a Content, shared: &'a Shared, in_short: bool) -> Self {
-        let turning = in_short.then(|| content.library.turning_days());
-        Self { content, shared, turning, known: Mutex::default() }
+    /// No guide yet.
+    pub(super) fn new(contents: &'a Contents<'a>, shared: &'a Shared, in_short: bool) -> Self {
+        Self { contents, shared, in_short, known: Mutex::default() }
     }
 
     /// Whether there is a guide for a profession on a date.
@@ -88,17 +87,14 @@ impl<'a> Guides<'a> {
             return Ok(found);
         }
         // Others may go on meanwhile; when two make the same, one of both is let go.
-        let proven = self.content.prove(self.shared, profession, date)?;
-        let (from, until, most, new) = match &self.turning {
-            None => (date, date.tomorrow().ok(), MOST_IN_FULL, Ready::of(proven)),
-            Some(days) => {
-                let begun = days.iter().rev().find(|day| **day <= date).copied().unwrap_or(Date::MIN);
-                let ends = days.iter().find(|day| **day > date).copied();
-                (begun, ends, MOST_NAMED, Ready::of(proven.bare()))
-            }
+        let Made { proven, from, until } = self.contents.make(profession, date)?;
+        let (from, until, most, new) = if self.in_short {
+            (from, until, MOST_NAMED, Ready::of(proven.bare()))
+        } else {
+            (date, date.tomorrow().ok(), MOST_IN_FULL, Ready::of(proven))
         };
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let alike = known.iter().filter(|_| self.turning.is_some()).find(|one| one.ready.decides_as(&new));
+        let alike = known.iter().filter(|_| self.in_short).find(|one| one.ready.decides_as(&new));
         let ready = alike.map_or_else(|| Arc::new(new), |one| Arc::clone(&one.ready));
         if known.len() >= most {
             known.remove(0);

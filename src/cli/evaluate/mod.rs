@@ -3,6 +3,7 @@
 //! What fits is always written; what does not fit is told, and the exit code says so. Nothing is kept of an answer set:
 //! a stream may be as long as it likes.
 
+mod contents;
 mod forms;
 mod guides;
 mod progress;
@@ -21,11 +22,11 @@ use crate::ui::messages::{command, evaluate as say};
 use super::answered::Flags;
 use super::args::{Evaluate, Shared};
 use super::check::not_after;
-use super::content::Content;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::shape::{BatchFormat, InputFormat};
 use super::world::World;
+use contents::Contents;
 use guides::Guides;
 use progress::Progress;
 use reading::{Reading, Settings};
@@ -41,10 +42,10 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Evaluate) -> a
         let says = command::bad_value(lang, "--full", "--format");
         return Err(Failure::Usage(says, say::FULL_IS_JSON.to(lang).to_owned()).into());
     }
-    let content = Content::open(shared)?;
+    let contents = Contents::new(shared)?;
     let flags = Flags { profession: asked.profession.as_deref(), date };
     let in_full = asked.full || asked.format == BatchFormat::Text;
-    let guides = Guides::new(&content, shared, !in_full);
+    let guides = Guides::new(&contents, shared, !in_full);
     if let Some(profession) = flags.profession
         && let Err(why @ Failure::Usage(..)) = guides.has(profession, date.unwrap_or(world.today))
     {
@@ -56,7 +57,7 @@ pub(super) fn run(world: &mut World<'_>, shared: &Shared, asked: &Evaluate) -> a
         InputFormat::Csv => Shape::Rows,
     });
     let settings = Settings {
-        vocabulary: &content.library.vocabulary.raw,
+        vocabulary: &contents.vocabulary,
         lang,
         shape,
         may_be_empty: asked.format == BatchFormat::Jsonl,

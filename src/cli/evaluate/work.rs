@@ -13,6 +13,7 @@ use crate::batch::quick::{self, Days, Habit, Heading};
 use crate::batch::short::Short;
 use crate::batch::spare::Spare;
 use crate::case::answer_file::{self, AnswerFile};
+use crate::case::fit::fit;
 use crate::engine::answers::Answers;
 use crate::engine::evaluate::{Room, evaluate, evaluate_into};
 use crate::exercise::expectation;
@@ -186,7 +187,7 @@ impl<'a> Worker<'a> {
         let file = &set.source.file;
         let hand = self.guide(set, written, flags)?;
         let guide = hand.proven.guide();
-        let fitted = guides.content.fit(file, written, guide, lang);
+        let fitted = fit(file, written, guide, &guides.contents.vocabulary, lang);
         let expected = expectation::read(file, written, guide, lang);
         let (fitted, expected) = match (fitted, expected) {
             (Ok(fitted), Ok(expected)) => (fitted, expected),
@@ -199,7 +200,7 @@ impl<'a> Worker<'a> {
         let come = Come { guide, pieces: &hand.pieces, short: Short::of(guide, &evaluation.concluded) };
         let told = in_full.then(|| {
             let mut told = Told::new(&hand.proven, &fitted.answers, evaluation, today);
-            told.own_content = guides.content.is_own();
+            told.own_content = guides.contents.is_own();
             told.not_in_this_norm = fitted.not_in_this_norm;
             told
         });
