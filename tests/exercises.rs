@@ -1,9 +1,5 @@
 //! Every exercise comes out as its key says, and together they reach everything that the content can do.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed expectation is what a test is for"
-)]
+#![expect(clippy::unwrap_used, reason = "a failed expectation is what a test is for")]
 
 mod book;
 mod program;
