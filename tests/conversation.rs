@@ -21,7 +21,8 @@ use jiff::civil::{Date, date};
 use meldcode::engine::answers::Answers;
 use meldcode::engine::evaluate::evaluate;
 use meldcode::engine::proven::Proven;
-use meldcode::interview::conversation::{Asides, Ended, converse};
+use meldcode::interview::bounds::{Asides, Begin, Ended};
+use meldcode::interview::conversation::{converse, converse_from};
 use meldcode::interview::lines::Lines;
 use meldcode::interview::prompt::Broken;
 use meldcode::interview::scripted::Scripted;
@@ -110,6 +111,36 @@ fn a_scripted_conversation_comes_to_the_result_of_the_file() {
             }
         }
     }
+}
+
+#[test]
+fn whoever_is_told_of_the_later_day_is_asked_about_it_and_comes_to_the_result_of_the_file() {
+    let mut asked_later = 0;
+    for (name, proven, said) in exercises() {
+        let replies = replies(&said);
+        let mut script =
+            Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str())));
+        let from_file = answers(proven.guide(), &said);
+        let questions = proven.guide().questions.iter().map(|(at, _)| at);
+        let later = questions.filter(|at| from_file.get(*at).is_some()).collect();
+        let none = Answers::none(proven.guide());
+        let begin = Begin { answers: none, due: Vec::new(), later, keep: &mut |_| None };
+        let Ok(Ended::Whole(given)) = converse_from(proven, &mut script, &ASIDES, begin, Lang::Nl) else {
+            continue;
+        };
+        let (found, expected) = (evaluate(proven, &given), evaluate(proven, &from_file));
+        assert_eq!(found.concluded, expected.concluded, "{name}\n{script}");
+        let Ok(Ended::Whole(first)) = converse(
+            proven,
+            &mut Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), reply.as_str()))),
+            &ASIDES,
+            Lang::Nl,
+        ) else {
+            continue;
+        };
+        asked_later += usize::from(first != given);
+    }
+    assert!(asked_later > 50, "only {asked_later} exercises have a question for later");
 }
 
 #[test]

@@ -17,8 +17,10 @@ use meldcode::engine::due::{Due, Why, due};
 use meldcode::engine::evaluate::evaluate;
 use meldcode::engine::outcome::{Outcome, Part};
 use meldcode::engine::proven::Proven;
-use meldcode::interview::conversation::{Asides, Begin, Ended, converse_from};
+use meldcode::interview::bounds::{Asides, Begin, Ended};
+use meldcode::interview::conversation::converse_from;
 use meldcode::interview::scripted::Scripted;
+use meldcode::model::register::Set;
 use meldcode::ui::lang::Lang;
 use support::{Said, answers, proven, proven_on};
 use toml::Value;
@@ -87,7 +89,7 @@ fn who_takes_up_a_case_and_leaves_all_as_it_was_comes_to_the_same() {
         replies.extend(days.map(|at| (proven.guide().questions.get(at).id.to_string(), "0")));
         let mut script = Scripted::by_question(replies.iter().map(|(id, reply)| (id.as_str(), *reply)));
         let kept = &mut |_: &Answers| -> Option<String> { panic!("{name}: an answer changed") };
-        let begin = Begin { answers: given.clone(), due: first.clone(), keep: kept };
+        let begin = Begin { answers: given.clone(), due: first.clone(), later: Set::EMPTY, keep: kept };
         match converse_from(proven, &mut script, &ASIDES, begin, Lang::Nl) {
             Ok(Ended::Whole(answers)) => {
                 assert_eq!(Outcome::of(&evaluate(proven, &answers)), before, "{name}");

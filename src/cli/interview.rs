@@ -16,13 +16,15 @@ use crate::engine::evaluate::evaluate;
 use crate::engine::outcome::Outcome;
 use crate::engine::proven::Proven;
 use crate::interview::accepting::accepts;
-use crate::interview::conversation::{Asides, Begin, Ended, converse_from};
+use crate::interview::bounds::{Asides, Begin, Ended};
+use crate::interview::conversation::converse_from;
 use crate::interview::deciding::{Asked, decide};
 use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
 use crate::interview::prompt::{Broken, Prompter};
 use crate::interview::terminal::{Facts, Manner, size};
 use crate::model::decision::{Advised, Decision};
+use crate::model::register::Set;
 use crate::model::stamp::Stamp;
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
@@ -219,7 +221,7 @@ impl Sitting<'_> {
         due.dedup();
         let keeping = &mut self.keeping;
         let mut keep = |answers: &Answers| keeping.as_mut()?.keep(proven, answers, shared.lang);
-        let begin = Begin { answers, due, keep: &mut keep };
+        let begin = Begin { answers, due, later: Set::EMPTY, keep: &mut keep };
         let ended =
             converse_from(proven, prompter, &Asides { card, now: &now, ground: &ground }, begin, shared.lang);
         ended.map_err(|off| self.broken(off.why))

@@ -19,9 +19,6 @@ use crate::model::problem::{Problem, in_order};
 /// The version of the shape of the documents.
 pub const SCHEMA: u32 = 1;
 
-/// What the ids mean.
-const VOCABULARY: &str = "vocabulary.toml";
-
 /// A parsed document with its file.
 #[derive(Debug, Clone)]
 pub struct Filed<T> {
@@ -148,7 +145,7 @@ impl Library {
     /// What is wrong with it.
     pub fn vocabulary(store: &Store) -> Result<raw::Vocabulary, Vec<Problem>> {
         let mut reading = Reading::new(store, None, Vec::new());
-        let vocabulary: Option<Filed<raw::Vocabulary>> = reading.required(VOCABULARY);
+        let vocabulary: Option<Filed<raw::Vocabulary>> = reading.required("vocabulary.toml");
         vocabulary.map(|filed| filed.raw).ok_or(reading.problems)
     }
 
@@ -162,7 +159,7 @@ impl Library {
         already: Vec<Problem>,
     ) -> Result<Self, Vec<Problem>> {
         let mut reading = Reading::new(store, needed, already);
-        let vocabulary = reading.required(VOCABULARY);
+        let vocabulary = reading.required("vocabulary.toml");
         let sources = reading.required("sources.toml");
         let contacts = reading.required("contacts.toml");
         let properties = reading.required("properties.toml");

@@ -171,6 +171,10 @@ impl Linting<'_> {
             let answers = with(guide.questions.get(at), at, choice, &phase.answers);
             verdict(&phase.expectation, &evaluate(proven, &answers), &answers).verdict
         };
+        let of_model = |said: &Feedback| {
+            let given = phase.answers.get(said.question).into_iter().flat_map(Given::choices);
+            given.into_iter().any(|choice| choice == said.choice)
+        };
         for (index, said) in phase.feedback.iter().enumerate() {
             self.text("says", &Said { text: said.says.clone(), place: said.place.clone() });
             let question = guide.questions.get(said.question);
@@ -180,7 +184,7 @@ impl Linting<'_> {
                 let help = answers::ONCE.to(self.lang).to_owned();
                 let what = format!("{} = {choice}", question.id);
                 self.bad(&said.place, answers::twice(self.lang, &what), help);
-            } else if comes_out(said.question, said.choice) == Verdict::AsTheKey {
+            } else if !of_model(said) && comes_out(said.question, said.choice) == Verdict::AsTheKey {
                 self.note(&said.place, say::leads_to_key(self.lang, question.id.as_str(), choice));
             }
         }

@@ -4,74 +4,21 @@
 //! changing one leaves all others as they are. Refuses to know what a result says: that is handed in.
 
 use std::collections::VecDeque;
-use std::fmt;
 
 use crate::engine::answers::{Answers, Given};
 use crate::engine::conclude::Outlook;
-use crate::engine::evaluate::evaluate;
+use crate::engine::evaluate::{Evaluation, evaluate};
 use crate::engine::proven::Proven;
-use crate::model::question::{Choice, Effects, Question, Target};
+use crate::model::question::{Choice, Effects, Kind, Question, Target};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 use crate::ui::lang::Lang;
 use crate::ui::messages::{case, command, overview as say};
 
 use super::asking::Asking;
+use super::bounds::{Asides, Begin, BrokeOff, Ended};
 use super::overview::Overview;
 use super::prompt::{Broken, Prompt, Prompter, Reply, Wish};
-
-/// How a conversation ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ended {
-    /// There is nothing more to ask.
-    Whole(Answers),
-    /// The professional stopped. What was answered is kept.
-    Stopped(Answers),
-}
-
-/// A conversation that broke off, with what was answered until then.
-#[derive(Debug)]
-pub struct BrokeOff {
-    /// Why.
-    pub why: Broken,
-    /// What was answered.
-    pub answers: Answers,
-}
-
-/// Texts that can be asked for at any question, handed in by who can write them.
-pub struct Asides<'a> {
-    /// The emergency card.
-    pub card: &'a str,
-    /// What to do now, with the answers so far.
-    pub now: &'a dyn Fn(&Answers) -> String,
-    /// Where a question comes from; said with its explanation.
-    pub ground: &'a dyn Fn(Ref<Question>) -> String,
-}
-
-impl fmt::Debug for Asides<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Asides").field("card", &self.card).finish_non_exhaustive()
-    }
-}
-
-/// Where a conversation begins, and who wants to know of each answer.
-pub struct Begin<'a> {
-    /// What was answered before.
-    pub answers: Answers,
-    /// What was due: asked first, in this order, as far as it still comes up.
-    pub due: Vec<Ref<Question>>,
-    /// Learns the answers each time they change. What it returns is told.
-    pub keep: &'a mut dyn FnMut(&Answers) -> Option<String>,
-}
-
-impl fmt::Debug for Begin<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Begin")
-            .field("answers", &self.answers)
-            .field("due", &self.due)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Asks until the answers come to a result.
 ///
@@ -84,7 +31,13 @@ pub fn converse(
     lang: Lang,
 ) -> Result<Ended, BrokeOff> {
     let answers = Answers::none(proven.guide());
-    converse_from(proven, prompter, asides, Begin { answers, due: Vec::new(), keep: &mut |_| None }, lang)
+    converse_from(
+        proven,
+        prompter,
+        asides,
+        Begin { answers, due: Vec::new(), later: Set::EMPTY, keep: &mut |_| None },
+        lang,
+    )
 }
 
 /// The same, from answers that were given before.
@@ -98,13 +51,13 @@ pub fn converse_from(
     begin: Begin<'_>,
     lang: Lang,
 ) -> Result<Ended, BrokeOff> {
-    let Begin { answers, due, keep } = begin;
+    let Begin { answers, due, later, keep } = begin;
     let questions = proven.guide().questions.iter().map(|(at, _)| at);
     let history = questions.filter(|at| answers.get(*at).is_some()).collect();
     let due = due.into();
     let kept = answers.clone();
     let mut conversation =
-        Conversation { proven, asides, lang, answers, kept, due, keep, history, passed: Set::EMPTY };
+        Conversation { proven, asides, lang, answers, kept, due, later, keep, history, passed: Set::EMPTY };
     match conversation.run(prompter) {
         Ok(true) => Ok(Ended::Whole(conversation.answers)),
         Ok(false) => Ok(Ended::Stopped(conversation.answers)),
@@ -121,6 +74,7 @@ struct Conversation<'a> {
     kept: Answers,
     /// Questions that come first, because they were due.
     due: VecDeque<Ref<Question>>,
+    later: Set<Question>,
     keep: &'a mut dyn FnMut(&Answers) -> Option<String>,
     /// Answered questions, each once, in the order of answering.
     history: Vec<Ref<Question>>,
@@ -140,6 +94,14 @@ enum Then {
     Result,
     /// Nothing: the professional stops.
     Stop,
+}
+
+/// The question that an advice leaves for later.
+fn later(evaluation: &Evaluation<'_>) -> Option<Ref<Question>> {
+    match evaluation.outlook() {
+        Outlook::Advise { next: Some(next), .. } => Some(next.question),
+        _ => None,
+    }
 }
 
 impl Conversation<'_> {
@@ -175,10 +137,7 @@ impl Conversation<'_> {
     /// What was due and still comes up: an answer that counts, or the question that an advice left for later.
     fn due(&mut self) -> Option<Ref<Question>> {
         let evaluation = evaluate(self.proven, &self.answers);
-        let later = match evaluation.outlook() {
-            Outlook::Advise { next: Some(next), .. } => Some(next.question),
-            _ => None,
-        };
+        let later = later(&evaluation);
         let counts = |at: Ref<Question>| evaluation.path.iter().any(|(on, _)| *on == at);
         let past = |at: Ref<Question>| later != Some(at) && !counts(at);
         while self.due.front().is_some_and(|at| past(*at)) {
@@ -187,11 +146,26 @@ impl Conversation<'_> {
         self.due.front().copied()
     }
 
-    /// The question that is open, or a day that belongs to the result and was not asked for yet.
+    /// The question that is open, or a day that belongs to the result and was not asked for yet; or a question for later
+    /// whose time has come.
     fn next(&self) -> Option<Ref<Question>> {
         let evaluation = evaluate(self.proven, &self.answers);
         let open = |at: &Ref<Question>| self.answers.get(*at).is_none() && !self.passed.has(*at);
-        evaluation.asks().or_else(|| evaluation.days_to_ask().into_iter().find(open))
+        let day = || evaluation.days_to_ask().into_iter().find(open);
+        let later = || self.later.iter().filter(open).find(|at| self.would_count(*at));
+        evaluation.asks().or_else(day).or_else(later)
+    }
+
+    /// Whether an answer to a question would be used.
+    fn would_count(&self, at: Ref<Question>) -> bool {
+        let mut answers = self.answers.clone();
+        let given = match self.proven.guide().questions.get(at).kind {
+            Kind::One => Given::One(0),
+            Kind::Many => Given::many([0]),
+            Kind::Date => return false,
+        };
+        answers.set(at, given);
+        evaluate(self.proven, &answers).path.iter().any(|(on, _)| *on == at)
     }
 
     /// Puts one question, once.

@@ -5,6 +5,7 @@
 pub mod accepting;
 mod asking;
 pub mod block;
+pub mod bounds;
 mod choosing;
 pub mod command;
 pub mod conversation;

@@ -22,7 +22,8 @@ use crate::engine::evaluate::evaluate;
 use crate::engine::proven::Proven;
 use crate::exercise::judge::Verdict;
 use crate::exercise::phases::Phase;
-use crate::interview::conversation::{Asides, Begin, Ended, converse_from};
+use crate::interview::bounds::{Asides, Begin, Ended};
+use crate::interview::conversation::converse_from;
 use crate::interview::guard::end_when_interrupted;
 use crate::interview::lines::Lines;
 use crate::interview::menu::Menu;
@@ -30,7 +31,7 @@ use crate::interview::prompt::{Broken, Prompter};
 use crate::interview::terminal::{Facts, Manner};
 use crate::model::guide::Guide;
 use crate::model::question::Question;
-use crate::model::register::Ref;
+use crate::model::register::{Ref, Set};
 use crate::model::urgency::Danger;
 use crate::report::card::Card;
 use crate::report::discussion::Discussed;
@@ -88,6 +89,14 @@ struct Sitting<'a> {
     record: Option<Record<'a>>,
 }
 
+/// Where the questions of a phase begin, and which are asked besides: those that come again, and those for later that this
+/// phase is about.
+struct Asked {
+    answers: Answers,
+    due: Vec<Ref<Question>>,
+    later: Set<Question>,
+}
+
 impl Sitting<'_> {
     fn hold(mut self, world: &mut World<'_>, prompter: &mut impl Prompter) -> anyhow::Result<Exit> {
         let lang = self.shared.lang;
@@ -103,7 +112,10 @@ impl Sitting<'_> {
         for (index, (phase, proven)) in phases.enumerate() {
             prompter.tell(&self.story(phase, index)).map_err(broken)?;
             let (answers, due) = self.begin(phase, proven, before.as_ref());
-            let answers = match self.converse(world, proven, &mut prompter, answers, due)? {
+            let answered = proven.guide().questions.iter().map(|(at, _)| at);
+            let later = answered.filter(|at| phase.answers.get(*at).is_some()).collect();
+            let asked = Asked { answers, due, later };
+            let answers = match self.converse(world, proven, &mut prompter, asked)? {
                 Ended::Whole(answers) => answers,
                 Ended::Stopped(_) => {
                     world.print(&for_later)?;
@@ -163,8 +175,7 @@ impl Sitting<'_> {
         world: &World<'_>,
         proven: &Proven,
         prompter: &mut impl Prompter,
-        answers: Answers,
-        due: Vec<Ref<Question>>,
+        asked: Asked,
     ) -> Result<Ended, Failure> {
         let (shared, today) = (self.shared, world.today);
         let mut card = Page::new(setting(shared).without_colour());
@@ -175,7 +186,8 @@ impl Sitting<'_> {
             told.now(setting(shared).without_colour())
         };
         let ground = |at| ground::question(proven.guide(), at, shared.lang);
-        let begin = Begin { answers, due, keep: &mut |_| None };
+        let Asked { answers, due, later } = asked;
+        let begin = Begin { answers, due, later, keep: &mut |_| None };
         let asides = Asides { card: &card, now: &now, ground: &ground };
         converse_from(proven, prompter, &asides, begin, shared.lang).map_err(|off| broken(off.why))
     }
