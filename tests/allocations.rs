@@ -16,7 +16,8 @@ use meldcode::batch::lookup::Lookup;
 use meldcode::batch::quick::{self, Habit};
 use meldcode::batch::short::{Pieces, Short};
 use meldcode::engine::answers::Answers;
-use meldcode::engine::evaluate::{Room, evaluate, evaluate_into};
+use meldcode::engine::evaluate::{Room, evaluate, evaluate_into, weigh_into};
+use meldcode::model::register::Set;
 use support::{Said, answers, proven};
 
 /// Answers as pairs of words: a question, and what was chosen.
@@ -45,6 +46,7 @@ fn once_the_room_is_there_nothing_is_allocated() {
     let counted = measure(|| {
         for set in &sets {
             black_box(evaluate_into(proven, set, &mut room));
+            black_box(weigh_into(proven, Set::EMPTY, set, &mut room));
         }
     });
     assert_eq!(counted.count_total, 0);

@@ -19,8 +19,8 @@ mod support;
 use std::cell::RefCell;
 
 use meldcode::engine::answers::{Answers, Given};
-use meldcode::engine::conclude::{Because, Concluded, Outlook};
-use meldcode::engine::evaluate::{Evaluation, Room, Standing, evaluate, evaluate_into};
+use meldcode::engine::conclude::{Because, Concluded, Outlook, conclude};
+use meldcode::engine::evaluate::{Evaluation, Room, Standing, evaluate, evaluate_into, weigh_into};
 use meldcode::engine::frontier::{Doubt, Frontier};
 use meldcode::engine::property::{concerns, satisfied};
 use meldcode::engine::proven::Proven;
@@ -28,7 +28,7 @@ use meldcode::engine::survey::MOST_QUESTIONS;
 use meldcode::model::advice::{Advice, Report, Way};
 use meldcode::model::duty::{Action, Duty};
 use meldcode::model::property::OutlookWord;
-use meldcode::model::question::{Kind, Question};
+use meldcode::model::question::{Effects, Kind, Question};
 use meldcode::model::register::Ref;
 use meldcode::model::urgency::Urgency;
 use proptest::prelude::{Just, Strategy};
@@ -375,5 +375,21 @@ fn room_that_was_used_before_changes_nothing() {
         let concluded = evaluate_into(proven, answers, &mut room);
         let found = evaluate(proven, answers);
         must(concluded == found.concluded && room.path() == found.path, || "another result".to_owned())
+    });
+}
+
+#[test]
+fn the_weighing_alone_is_the_walk_from_its_first_question() {
+    let room = RefCell::new(Room::default());
+    holds_for_any_answers(6_000, |proven, answers| {
+        let (guide, routes) = (proven.guide(), proven.routes());
+        let established = evaluate(proven, answers).concluded.state.records;
+        let state = Effects { records: established, ..Effects::default() };
+        let mut frontier = Frontier::at_the_weighing(routes, state);
+        while let Some(question) = frontier.next() {
+            frontier.read(routes, question, answers.get(question));
+        }
+        let weighed = weigh_into(proven, established, answers, &mut room.borrow_mut());
+        must(weighed == conclude(guide, routes, &frontier), || "another result".to_owned())
     });
 }

@@ -3,7 +3,7 @@
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Action, Duty, Notice};
 use crate::model::guide::Guide;
-use crate::model::question::Question;
+use crate::model::question::{Finding, Question};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
@@ -66,12 +66,28 @@ impl Room {
 /// it allocates nothing once the room is there.
 #[must_use]
 pub fn evaluate_into<'g>(proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
+    walk_from(proven.routes().start(), proven, answers, room)
+}
+
+/// What the answers come to in the weighing document alone, for somebody of whom the steps established this. Nothing that
+/// a step asks for is open, so nothing holds a decision back but a doubt or the norm itself.
+#[must_use]
+pub fn weigh_into<'g>(
+    proven: &'g Proven,
+    established: Set<Finding>,
+    answers: &Answers,
+    room: &mut Room,
+) -> Concluded<'g> {
+    walk_from(proven.routes().weighing(established), proven, answers, room)
+}
+
+fn walk_from<'g>(start: Onward, proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
     let (guide, routes) = (proven.guide(), proven.routes());
     let Room { frontier, path } = room;
     path.clear();
     frontier.clear();
     // One reading walks by itself; only a doubt makes more of it.
-    let mut onward = routes.start();
+    let mut onward = start;
     while let Onward::Waits(branch) = onward {
         let given = answers.get(branch.at);
         let (next, used) = routes.answer(&branch, given);

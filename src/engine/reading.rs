@@ -2,8 +2,8 @@
 //!
 //! Knows guards, effects and arrows. Refuses to know other readings: what a doubt stands for is for the frontier to follow.
 
-use crate::model::question::{Effects, Kind, Question, Target};
-use crate::model::register::Ref;
+use crate::model::question::{Effects, Finding, Kind, Question, Target};
+use crate::model::register::{Ref, Set};
 
 use super::answers::Given;
 use super::frontier::{Branch, Doubt, End, Leaf, Next};
@@ -24,6 +24,11 @@ impl Routes {
     /// Where a walk begins.
     pub(super) fn start(&self) -> Onward {
         self.follow(Target::Question(self.entry), self.before_any_answer)
+    }
+
+    /// Where the weighing begins, when this was established.
+    pub(super) fn weighing(&self, established: Set<Finding>) -> Onward {
+        self.follow(Target::Question(self.weighing), Effects { records: established, ..Effects::default() })
     }
 
     /// Where an answer leads, and whether it could be used. An answer that is not offered here counts as not given.
