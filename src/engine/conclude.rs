@@ -131,6 +131,9 @@ struct Decided {
 #[must_use]
 pub fn conclude<'g>(guide: &'g Guide, routes: &Routes, frontier: &Frontier) -> Concluded<'g> {
     let leaves = &frontier.leaves;
+    if let [leaf] = leaves.as_slice() {
+        return of_one(guide, routes, leaf);
+    }
     let state = leaves.iter().fold(Effects::default(), |all, leaf| all.and(leaf.state));
     // A reading that ends at danger stopped before it heard what was done: it has no say about duties, unless alone.
     let at_danger = |leaf: &Leaf| matches!(leaf.end, End::Emergency(_));
@@ -148,6 +151,45 @@ pub fn conclude<'g>(guide: &'g Guide, routes: &Routes, frontier: &Frontier) -> C
     Concluded { outlook, holds, state, open, done, rows }
 }
 
+/// The same for one reading: nothing is to be merged. That it is the same is a matter of speed alone.
+fn of_one<'g>(guide: &'g Guide, routes: &Routes, leaf: &Leaf) -> Concluded<'g> {
+    let state = leaf.state;
+    let open = open_duties(state);
+    let decided = decide(routes, leaf);
+    let (outlook, holds) = match (leaf.end, decided) {
+        (End::Emergency(danger), _) => (Outlook::Emergency { danger, row: routes.acute }, Set::EMPTY),
+        (End::Door(door), _) => (Outlook::Leave(door), Set::EMPTY),
+        (End::Open(question), _) => (Outlook::Ask(question), Set::EMPTY),
+        (End::Closed(_), Some(decided)) => {
+            decision(guide, &decided, decided.holds, decided.next, state.records)
+        }
+        (End::Closed(_), None) => (Outlook::Ask(guide.entry), Set::EMPTY),
+    };
+    let rows = decided.into_iter().map(|one| one.row).collect();
+    Concluded { outlook, holds, state, open, done: state.fulfils.minus(open), rows }
+}
+
+/// What one decision comes to that no doubt leaves open: it waits, the norm leaves it open, or it is the advice.
+fn decision<'g>(
+    guide: &'g Guide,
+    decided: &Decided,
+    holds: Set<Duty>,
+    next: Option<Next>,
+    findings: Set<Finding>,
+) -> (Outlook<'g>, Set<Duty>) {
+    if decided.way == Way::Undecided {
+        let pending = guide.rows.get(decided.row).pending.as_ref();
+        return (not_yet(guide, decided.row, Because::Row, pending, findings), holds);
+    }
+    match first_duty(guide, holds) {
+        Some(duty) => {
+            let pending = guide.duties.get(duty).pending.as_ref();
+            (not_yet(guide, decided.row, Because::Duty(duty), pending, findings), holds)
+        }
+        None => (Outlook::Advise { row: decided.row, next }, Set::EMPTY),
+    }
+}
+
 /// Done beats imposed, whatever the order.
 fn open_duties(state: Effects) -> Set<Duty> {
     state.imposes.minus(state.fulfils).minus(state.excuses)
@@ -163,9 +205,6 @@ fn merge<'g>(
 ) -> (Outlook<'g>, Set<Duty>) {
     let leaves = &frontier.leaves;
     let nothing = Set::EMPTY;
-    if let [Leaf { end: End::Emergency(danger), .. }] = leaves.as_slice() {
-        return (Outlook::Emergency { danger: *danger, row: guide.acute }, nothing);
-    }
     // A doubt about danger does not close a door; the result says how soon to call.
     let door = leaves.iter().find_map(|leaf| match leaf.end {
         End::Door(door) => Some(door),
@@ -200,21 +239,8 @@ fn merge<'g>(
         let pending = doubt_pending(guide, *doubt);
         return (not_yet(guide, strongest.row, Because::Doubt(*doubt), pending, findings), holds);
     }
-    let row = guide.rows.get(strongest.row);
-    if strongest.way == Way::Undecided {
-        let outlook = not_yet(guide, strongest.row, Because::Row, row.pending.as_ref(), findings);
-        return (outlook, holds);
-    }
-    match first_duty(guide, holds) {
-        Some(duty) => {
-            let pending = guide.duties.get(duty).pending.as_ref();
-            (not_yet(guide, strongest.row, Because::Duty(duty), pending, findings), holds)
-        }
-        None => {
-            let next = decided.iter().find_map(|one| one.next);
-            (Outlook::Advise { row: strongest.row, next }, nothing)
-        }
-    }
+    let next = decided.iter().find_map(|one| one.next);
+    decision(guide, &strongest, holds, next, findings)
 }
 
 /// The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger report,

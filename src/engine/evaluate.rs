@@ -3,7 +3,7 @@
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Action, Duty, Notice};
 use crate::model::guide::Guide;
-use crate::model::question::{Finding, Question};
+use crate::model::question::{Effects, Finding, Question, Target};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
@@ -81,20 +81,27 @@ pub fn weigh_into<'g>(
     walk_from(proven.routes().weighing(established), proven, answers, room)
 }
 
-fn walk_from<'g>(start: Onward, proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
+fn walk_from<'g>(
+    (target, mut state): (Target, Effects),
+    proven: &'g Proven,
+    answers: &Answers,
+    room: &mut Room,
+) -> Concluded<'g> {
     let (guide, routes) = (proven.guide(), proven.routes());
     let Room { frontier, path } = room;
     path.clear();
     frontier.clear();
     // One reading walks by itself; only a doubt makes more of it.
-    let mut onward = start;
-    while let Onward::Waits(branch) = onward {
-        let given = answers.get(branch.at);
-        let (next, used) = routes.answer(&branch, given);
-        path.extend(given.filter(|_| used).map(|given| (branch.at, given)));
+    let mut onward = routes.follow(target, &mut state);
+    while let Onward::Waits(at, later) = onward {
+        let given = answers.get(at);
+        let (next, used) = routes.answer(at, later, given, &mut state);
+        if let (Some(given), true) = (given, used) {
+            path.push((at, given));
+        }
         onward = next;
     }
-    frontier.go(routes, onward);
+    frontier.go(routes, onward, state);
     while let Some(question) = frontier.next() {
         let given = answers.get(question);
         let used = frontier.read(routes, question, given);

@@ -145,15 +145,19 @@ pub struct Effects {
 impl Effects {
     /// Both effects together.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self {
-            records: self.records.or(other.records),
-            draws: self.draws.or(other.draws),
-            imposes: self.imposes.or(other.imposes),
-            fulfils: self.fulfils.or(other.fulfils),
-            excuses: self.excuses.or(other.excuses),
-            raises: self.raises.max(other.raises),
-        }
+    pub fn and(mut self, other: Self) -> Self {
+        self.add(&other);
+        self
+    }
+
+    /// Takes in other effects.
+    pub fn add(&mut self, other: &Self) {
+        self.records = self.records.or(other.records);
+        self.draws = self.draws.or(other.draws);
+        self.imposes = self.imposes.or(other.imposes);
+        self.fulfils = self.fulfils.or(other.fulfils);
+        self.excuses = self.excuses.or(other.excuses);
+        self.raises = self.raises.max(other.raises);
     }
 }
 
