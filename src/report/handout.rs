@@ -20,11 +20,8 @@ use crate::ui::lang::Lang;
 use crate::ui::messages::{discussion, handout as say, result};
 
 use super::discussion::{answered, grounds, outcome};
-use super::page::{Page, Setting};
+use super::page::{BOX, Page, Setting};
 use super::paper::Paper;
-
-/// A box to tick.
-const BOX: &str = "☐";
 
 /// The exercise on paper.
 #[must_use]

@@ -8,6 +8,9 @@ use crate::ui::style::Style;
 
 use super::plain;
 
+/// A box to tick.
+pub(super) const BOX: &str = "☐";
+
 /// How a page is set.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {

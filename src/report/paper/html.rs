@@ -5,7 +5,7 @@
 use crate::ui::messages::paper as say;
 
 use super::super::markup::{Html, document};
-use super::super::page::Page;
+use super::super::page::{BOX, Page};
 use super::Paper;
 use super::pieces::{Piece, pieces};
 
@@ -67,7 +67,8 @@ impl Writer<'_> {
             Piece::Rule => self.html.markup("<hr>\n"),
             Piece::Items(items) => self.items(items),
             Piece::Dashes(texts) => {
-                self.html.markup("<ul>\n");
+                let to_tick = texts.iter().all(|text| text.starts_with(BOX));
+                self.html.markup(if to_tick { "<ul class=\"boxes\">\n" } else { "<ul>\n" });
                 texts.iter().for_each(|text| self.said(LINE, text));
                 self.html.markup("</ul>\n");
             }
