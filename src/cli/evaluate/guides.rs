@@ -68,12 +68,14 @@ pub(super) struct Guides<'a> {
     /// Whether dates between which no document begins or ends share one guide. In full each has its own, with its stamp.
     in_short: bool,
     known: Mutex<Vec<Named>>,
+    /// Held by whoever makes one: two at once would take twice the memory, and mostly make the same.
+    making: Mutex<()>,
 }
 
 impl<'a> Guides<'a> {
     /// No guide yet.
     pub(super) fn new(contents: &'a Contents<'a>, shared: &'a Shared, in_short: bool) -> Self {
-        Self { contents, shared, in_short, known: Mutex::default() }
+        Self { contents, shared, in_short, known: Mutex::default(), making: Mutex::default() }
     }
 
     /// Whether there is a guide for a profession on a date.
@@ -82,11 +84,17 @@ impl<'a> Guides<'a> {
     }
 
     fn get(&self, profession: &str, date: Date) -> Result<Named, Failure> {
-        let known = |known: &Vec<Named>| known.iter().find(|one| one.is_for(profession, date)).cloned();
-        if let Some(found) = known(&self.known.lock().unwrap_or_else(PoisonError::into_inner)) {
+        let known = || {
+            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            known.iter().find(|one| one.is_for(profession, date)).cloned()
+        };
+        if let Some(found) = known() {
             return Ok(found);
         }
-        // Others may go on meanwhile; when two make the same, one of both is let go.
+        let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known() {
+            return Ok(found);
+        }
         let Made { proven, from, until } = self.contents.make(profession, date)?;
         let (from, until, most, new) = if self.in_short {
             (from, until, MOST_NAMED, Ready::of(proven.bare()))
