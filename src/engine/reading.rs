@@ -4,7 +4,7 @@
 //! Refuses to know other readings: what a doubt stands for is for the frontier to follow.
 
 use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
-use crate::model::register::{Ref, Set};
+use crate::model::register::{Ref, Set, members};
 
 use super::answers::Given;
 use super::frontier::{Doubt, End, Next};
@@ -21,6 +21,8 @@ pub(super) enum Onward {
     Doubts(Doubt),
 }
 
+// What a reading goes on to is small. In one piece with its caller it stays in registers; returned, it is written in small
+// parts and read in large ones, which a processor waits for.
 impl Routes {
     /// Where a walk begins, and what stands before its first answer.
     pub(super) fn start(&self) -> (Target, Effects) {
@@ -33,7 +35,7 @@ impl Routes {
     }
 
     /// Where an answer leads, and whether it could be used. An answer that is not offered here counts as not given.
-    #[inline]
+    #[inline(always)]
     pub(super) fn answer(
         &self,
         at: Ref<Question>,
@@ -44,7 +46,7 @@ impl Routes {
         let node = self.node(at);
         let before = state.records;
         let offered = |index: &usize| node.turn(*index).is_some_and(|turn| turn.guard.opens(before));
-        let mut chosen = given.into_iter().flat_map(Given::choices).filter(offered);
+        let mut chosen = members(given.map_or(0, Given::bits)).map(usize::from).filter(offered);
         let Some(first) = chosen.next() else {
             let end = match later {
                 Some(occasion) => End::Closed(Some(Next { question: at, occasion })),
@@ -65,7 +67,7 @@ impl Routes {
     }
 
     /// Where a choice leads, or the doubt that it is. What it does is done.
-    #[inline]
+    #[inline(always)]
     fn take(&self, at: Ref<Question>, index: usize, state: &mut Effects) -> Result<Target, Doubt> {
         let node = self.node(at);
         let Some(turn) = node.turn(index) else { return Ok(node.to) };
@@ -75,7 +77,7 @@ impl Routes {
 
     /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
     /// what is known already.
-    #[inline]
+    #[inline(always)]
     pub(super) fn follow(&self, mut target: Target, state: &mut Effects) -> Onward {
         loop {
             let (at, later) = match target {

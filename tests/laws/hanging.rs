@@ -22,7 +22,7 @@ fn library(theme: Option<&str>) -> Library {
     let (mut store, problems) = Store::directory(&root).unwrap();
     match theme {
         Some(text) => {
-            drop(store.texts.insert("themes/proef/2019-01-01.toml".to_owned(), text.to_owned().into()))
+            drop(store.texts.insert("themes/proef/2019-01-01.toml".to_owned(), text.to_owned().into()));
         }
         None => store.texts.retain(|file, _| !file.starts_with("themes/")),
     }
