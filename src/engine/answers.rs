@@ -20,12 +20,16 @@ pub enum Given {
 impl Given {
     /// The indexes of the chosen choices, rising; none for a day.
     pub fn choices(self) -> impl Iterator<Item = usize> {
-        let bits = match self {
+        members(self.bits()).map(usize::from)
+    }
+
+    /// The chosen choices, one bit each; none for a day.
+    pub(super) fn bits(self) -> u64 {
+        match self {
             Self::One(index) => u32::try_from(index).ok().and_then(|i| 1u64.checked_shl(i)).unwrap_or(0),
             Self::Many(bits) => bits,
             Self::Day(_) => 0,
-        };
-        members(bits).map(usize::from)
+        }
     }
 
     /// Several choices together.

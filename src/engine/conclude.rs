@@ -138,7 +138,8 @@ pub fn conclude<'g>(guide: &'g Guide, routes: &Routes, frontier: &Frontier) -> C
     let decided: SmallVec<[Decided; 4]> = leaves.iter().filter_map(|leaf| decide(routes, leaf)).collect();
     let settled = decided.len() == leaves.len() && settled(routes, &decided);
     // Once a report settled it, the readings without one have no say about duties any more either.
-    let past = |leaf: &Leaf| settled && decide(routes, leaf).is_some_and(|one| !after_report(routes, &one));
+    let several = settled && leaves.len() > 1;
+    let past = |leaf: &Leaf| several && decide(routes, leaf).is_some_and(|one| !after_report(routes, &one));
     let heard = leaves.iter().filter(|leaf| (alone || !at_danger(leaf)) && !past(leaf));
     let open = heard.fold(Set::EMPTY, |all, leaf| all.or(open_duties(leaf.state)));
     let done = state.fulfils.minus(open);
@@ -220,6 +221,10 @@ fn merge<'g>(
 /// The most protective reading gives the direction. Of several: one that nothing holds back, danger, the stronger report,
 /// and then the row that stands first in the table.
 fn strongest(routes: &Routes, decided: &[Decided]) -> Option<Decided> {
+    // Nearly always there is one reading.
+    if let [only] = decided {
+        return Some(*only);
+    }
     let strength = |one: &&Decided| {
         let report = routes.line(one.row).advice.report;
         (rank(routes, one), one.way, one.holds.is_empty(), one.danger, report, Reverse(one.row))

@@ -3,7 +3,7 @@
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Action, Duty, Notice};
 use crate::model::guide::Guide;
-use crate::model::question::{Finding, Question};
+use crate::model::question::{Effects, Finding, Question};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
@@ -66,7 +66,9 @@ impl Room {
 /// it allocates nothing once the room is there.
 #[must_use]
 pub fn evaluate_into<'g>(proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
-    walk_from(proven.routes().start(), proven, answers, room)
+    let mut state = Effects::default();
+    let start = proven.routes().start(&mut state);
+    walk_from(start, state, proven, answers, room)
 }
 
 /// What the answers come to in the weighing document alone, for somebody of whom the steps established this. Nothing that
@@ -78,27 +80,40 @@ pub fn weigh_into<'g>(
     answers: &Answers,
     room: &mut Room,
 ) -> Concluded<'g> {
-    walk_from(proven.routes().weighing(established), proven, answers, room)
+    let mut state = Effects::default();
+    let start = proven.routes().weighing(established, &mut state);
+    walk_from(start, state, proven, answers, room)
 }
 
-fn walk_from<'g>(start: Onward, proven: &'g Proven, answers: &Answers, room: &mut Room) -> Concluded<'g> {
+fn walk_from<'g>(
+    start: Onward,
+    mut state: Effects,
+    proven: &'g Proven,
+    answers: &Answers,
+    room: &mut Room,
+) -> Concluded<'g> {
     let (guide, routes) = (proven.guide(), proven.routes());
     let Room { frontier, path } = room;
     path.clear();
     frontier.clear();
-    // One reading walks by itself; only a doubt makes more of it.
+    let mut used = |question, given: Option<Given>, was: bool| {
+        if let (true, Some(given)) = (was, given) {
+            path.push((question, given));
+        }
+    };
+    // One reading walks by itself, in place; only a doubt makes more of it.
     let mut onward = start;
-    while let Onward::Waits(branch) = onward {
-        let given = answers.get(branch.at);
-        let (next, used) = routes.answer(&branch, given);
-        path.extend(given.filter(|_| used).map(|given| (branch.at, given)));
+    while let Onward::Waits(question, later) = onward {
+        let given = answers.get(question);
+        let (next, was) = routes.answer(question, later, given, &mut state);
+        used(question, given, was);
         onward = next;
     }
-    frontier.go(routes, onward);
+    frontier.go(routes, onward, state);
     while let Some(question) = frontier.next() {
         let given = answers.get(question);
-        let used = frontier.read(routes, question, given);
-        path.extend(given.filter(|_| used).map(|given| (question, given)));
+        let was = frontier.read(routes, question, given);
+        used(question, given, was);
     }
     conclude(guide, routes, frontier)
 }

@@ -75,7 +75,9 @@ impl Frontier {
     #[must_use]
     pub fn start(routes: &Routes) -> Self {
         let mut frontier = Self::default();
-        frontier.go(routes, routes.start());
+        let mut state = Effects::default();
+        let onward = routes.start(&mut state);
+        frontier.go(routes, onward, state);
         frontier
     }
 
@@ -88,9 +90,10 @@ impl Frontier {
 
     /// The walk before the weighing document, for a state that the steps could have left.
     #[must_use]
-    pub fn at_the_weighing(routes: &Routes, state: Effects) -> Self {
+    pub fn at_the_weighing(routes: &Routes, mut state: Effects) -> Self {
         let mut frontier = Self::default();
-        frontier.go(routes, routes.follow(Target::Question(routes.weighing), state));
+        let onward = routes.follow(Target::Question(routes.weighing), &mut state);
+        frontier.go(routes, onward, state);
         frontier
     }
 
@@ -111,9 +114,9 @@ impl Frontier {
         let mut used = false;
         // Arrows point forward only: what a reading goes on to never waits here again.
         while let Some(here) = self.open.iter().position(|branch| branch.at == at) {
-            let branch = self.open.swap_remove(here);
-            let (onward, heard) = routes.answer(&branch, given);
-            self.go(routes, onward);
+            let Branch { at, later, mut state } = self.open.swap_remove(here);
+            let (onward, heard) = routes.answer(at, later, given, &mut state);
+            self.go(routes, onward, state);
             used |= heard;
         }
         self.tidy();
@@ -121,18 +124,20 @@ impl Frontier {
     }
 
     /// Takes in where a reading went on to; a doubt becomes as many readings as it stands for.
-    pub(super) fn go(&mut self, routes: &Routes, onward: Onward) {
+    pub(super) fn go(&mut self, routes: &Routes, onward: Onward, state: Effects) {
         match onward {
-            Onward::Waits(branch) => self.open.push(branch),
-            Onward::Ends(leaf) => self.leaves.push(leaf),
-            Onward::Doubts(doubt, state) => {
+            Onward::Waits(at, later) => self.open.push(Branch { at, later, state }),
+            Onward::Ends(end) => self.leaves.push(Leaf { end, state }),
+            Onward::Doubts(doubt) => {
                 if !self.doubts.contains(&doubt) {
                     self.doubts.push(doubt);
                 }
                 let node = routes.node(doubt.0);
                 let readings = node.turn(doubt.1).map_or(&[][..], |turn| &turn.readings);
                 for reading in readings.iter().filter_map(|reading| node.turn(*reading)) {
-                    self.go(routes, routes.follow(reading.to, state.and(reading.effects)));
+                    let mut state = state.and(reading.effects);
+                    let onward = routes.follow(reading.to, &mut state);
+                    self.go(routes, onward, state);
                 }
             }
         }

@@ -2,96 +2,102 @@
 //!
 //! Knows guards, effects and arrows. Refuses to know other readings: what a doubt stands for is for the frontier to follow.
 
-use crate::model::question::{Effects, Finding, Kind, Question, Target};
-use crate::model::register::{Ref, Set};
+use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
+use crate::model::register::{Ref, Set, members};
 
 use super::answers::Given;
-use super::frontier::{Branch, Doubt, End, Leaf, Next};
+use super::frontier::{Doubt, End, Next};
 use super::routes::Routes;
 
-/// Where a reading goes on to.
+/// Where a reading goes on to. What it established by then stands beside it, for one reading is walked in place.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Onward {
-    /// To a question that is asked.
-    Waits(Branch),
+    /// To a question that is asked, and the occasion when it is for later.
+    Waits(Ref<Question>, Option<Ref<Occasion>>),
     /// To its end.
-    Ends(Leaf),
+    Ends(End),
     /// To a doubt: it stands for several readings, which go on from here.
-    Doubts(Doubt, Effects),
+    Doubts(Doubt),
 }
 
+// What a reading goes on to is small. In one piece with its caller it stays in registers; returned, it is written in small
+// parts and read in large ones, which a processor waits for.
 impl Routes {
     /// Where a walk begins.
-    pub(super) fn start(&self) -> Onward {
-        self.follow(Target::Question(self.entry), self.before_any_answer)
+    pub(super) fn start(&self, state: &mut Effects) -> Onward {
+        *state = self.before_any_answer;
+        self.follow(Target::Question(self.entry), state)
     }
 
     /// Where the weighing begins, when this was established.
-    pub(super) fn weighing(&self, established: Set<Finding>) -> Onward {
-        self.follow(Target::Question(self.weighing), Effects { records: established, ..Effects::default() })
+    pub(super) fn weighing(&self, established: Set<Finding>, state: &mut Effects) -> Onward {
+        *state = Effects { records: established, ..Effects::default() };
+        self.follow(Target::Question(self.weighing), state)
     }
 
     /// Where an answer leads, and whether it could be used. An answer that is not offered here counts as not given.
-    pub(super) fn answer(&self, branch: &Branch, given: Option<Given>) -> (Onward, bool) {
-        let node = self.node(branch.at);
-        let offered =
-            |index: &usize| node.turn(*index).is_some_and(|turn| turn.guard.opens(branch.state.records));
-        let mut chosen = given.into_iter().flat_map(Given::choices).filter(offered);
+    #[inline(always)]
+    pub(super) fn answer(
+        &self,
+        at: Ref<Question>,
+        later: Option<Ref<Occasion>>,
+        given: Option<Given>,
+        state: &mut Effects,
+    ) -> (Onward, bool) {
+        let node = self.node(at);
+        let findings = state.records;
+        let offered = |index: &usize| node.turn(*index).is_some_and(|turn| turn.guard.opens(findings));
+        let mut chosen = members(given.map_or(0, Given::bits)).map(usize::from).filter(offered);
         let Some(first) = chosen.next() else {
-            let end = match branch.later {
-                Some(occasion) => End::Closed(Some(Next { question: branch.at, occasion })),
-                None => End::Open(branch.at),
+            let end = match later {
+                Some(occasion) => End::Closed(Some(Next { question: at, occasion })),
+                None => End::Open(at),
             };
-            return (Onward::Ends(Leaf { end, state: branch.state }), false);
+            return (Onward::Ends(end), false);
         };
         if node.kind == Kind::Many {
-            let all = std::iter::once(first).chain(chosen).filter_map(|index| node.turn(index));
-            let state = all.fold(branch.state, |state, turn| state.and(turn.effects));
+            for turn in std::iter::once(first).chain(chosen).filter_map(|index| node.turn(index)) {
+                *state = state.and(turn.effects);
+            }
             return (self.follow(node.to, state), true);
         }
-        (self.choose(branch.at, first, branch.state), true)
-    }
-
-    /// Goes on from one choice, as far as one reading can.
-    fn choose(&self, at: Ref<Question>, index: usize, state: Effects) -> Onward {
-        match self.take(at, index, state) {
-            Ok((target, state)) => self.follow(target, state),
-            Err(doubts) => doubts,
-        }
+        let onward = match self.take(at, first, state) {
+            Ok(target) => self.follow(target, state),
+            Err(doubt) => Onward::Doubts(doubt),
+        };
+        (onward, true)
     }
 
     /// What a choice makes of a state and where it leads, or the doubt that it is.
-    fn take(&self, at: Ref<Question>, index: usize, state: Effects) -> Result<(Target, Effects), Onward> {
+    #[inline(always)]
+    fn take(&self, at: Ref<Question>, index: usize, state: &mut Effects) -> Result<Target, Doubt> {
         let node = self.node(at);
-        let Some(turn) = node.turn(index) else { return Ok((node.to, state)) };
-        let state = state.and(turn.effects);
-        if turn.readings.is_empty() { Ok((turn.to, state)) } else { Err(Onward::Doubts((at, index), state)) }
+        let Some(turn) = node.turn(index) else { return Ok(node.to) };
+        *state = state.and(turn.effects);
+        if turn.readings.is_empty() { Ok(turn.to) } else { Err((at, index)) }
     }
 
     /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
     /// what is known already.
-    pub(super) fn follow(&self, mut target: Target, mut state: Effects) -> Onward {
+    #[inline(always)]
+    pub(super) fn follow(&self, mut target: Target, state: &mut Effects) -> Onward {
         loop {
             let (at, later) = match target {
                 Target::Question(at) => (at, None),
                 Target::Later(at, occasion) => (at, Some(occasion)),
-                Target::Close => return Onward::Ends(Leaf { end: End::Closed(None), state }),
-                Target::Door(door) => return Onward::Ends(Leaf { end: End::Door(door), state }),
-                Target::Emergency(danger) => {
-                    return Onward::Ends(Leaf { end: End::Emergency(danger), state });
-                }
+                Target::Close => return Onward::Ends(End::Closed(None)),
+                Target::Door(door) => return Onward::Ends(End::Door(door)),
+                Target::Emergency(danger) => return Onward::Ends(End::Emergency(danger)),
             };
             let node = self.node(at);
             if !node.guard.opens(state.records) {
                 target = node.to;
                 continue;
             }
-            let Some(known) = node.known(state.records) else {
-                return Onward::Waits(Branch { at, later, state });
-            };
+            let Some(known) = node.known(state.records) else { return Onward::Waits(at, later) };
             match self.take(at, known, state) {
-                Ok(onward) => (target, state) = onward,
-                Err(doubts) => return doubts,
+                Ok(onward) => target = onward,
+                Err(doubt) => return Onward::Doubts(doubt),
             }
         }
     }
