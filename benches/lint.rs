@@ -16,7 +16,7 @@ use meldcode::content::library::Library;
 use meldcode::content::store::Store;
 
 /// Each way is measured so many times.
-const TIMES: usize = 7;
+const TIMES: usize = 3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let store = Store::embedded();

@@ -34,7 +34,7 @@ use zen_expression::vm::VM;
 /// Each way is measured so many times.
 const TIMES: usize = 31;
 /// So many sheets in one round, in an order that cannot be guessed.
-const DRAWN: usize = 1024;
+const DRAWN: usize = 8192;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -113,7 +113,7 @@ fn peers<'a>(proven: &'a meldcode::engine::proven::Proven, sheets: &'a [Sheet]) 
     let rows = tree.rows();
     let mut peers = vec![Peer {
         name: "by hand, one `match`",
-        passes: 40,
+        passes: 4,
         decide: Box::new(|at| plain::decide(&sheets[at]).to_owned()),
         only: Box::new(|at| _ = black_box(plain::decide(black_box(&sheets[at])))),
     }];
@@ -124,7 +124,7 @@ fn peers<'a>(proven: &'a meldcode::engine::proven::Proven, sheets: &'a [Sheet]) 
     let (mut room, mut other, same) = (Room::default(), Room::default(), Arc::clone(&answers));
     peers.push(Peer {
         name: "meldcode",
-        passes: 10,
+        passes: 2,
         decide: Box::new(move |at| {
             let concluded = weigh_into(proven, established, &answers[at], &mut room);
             plain::word(guide, &concluded).to_owned()
@@ -141,7 +141,7 @@ fn peers<'a>(proven: &'a meldcode::engine::proven::Proven, sheets: &'a [Sheet]) 
     let (engine, other, mut arena) = (JsonLogic::new(), JsonLogic::new(), Bump::new());
     peers.push(Peer {
         name: "datalogic-rs, compiled",
-        passes: 4,
+        passes: 1,
         decide: Box::new(move |at| {
             let arena = Bump::new();
             let told = engine.evaluate(&rule, data[at].value(), &arena).ok();
@@ -171,7 +171,7 @@ fn peers<'a>(proven: &'a meldcode::engine::proven::Proven, sheets: &'a [Sheet]) 
         }),
     });
 
-    let policy = rules::rego(&rows);
+    let policy = rules::rego(&tree);
     let entry = "data.weighing.outcome";
     let values = inputs.iter().map(|value| regorus::Value::from_json_str(&value.to_string()));
     let values: Arc<[regorus::Value]> = values.collect::<Result<Vec<_>, _>>()?.into();

@@ -124,27 +124,36 @@ impl Tree {
     }
 }
 
-/// As a policy: one rule, of which the first body that holds counts.
-pub(crate) fn rego(rows: &[Row]) -> String {
-    let mut text = "package weighing\n\nimport rego.v1\n\n".to_owned();
-    for (place, row) in rows.iter().enumerate() {
-        let head = if place == 0 { "outcome" } else { " else" };
-        let body: Vec<String> = row
-            .when
-            .iter()
-            .map(|(question, choices)| match choices {
+/// As a policy: a rule for each place where an answer is looked at, of which the first body that holds counts.
+pub(crate) fn rego(tree: &Tree) -> String {
+    let mut rules = Vec::new();
+    let first = rule(tree, &mut rules);
+    format!("package weighing\n\nimport rego.v1\n\noutcome := {first}\n\n{}", rules.join("\n"))
+}
+
+/// What stands for a tree where its value is wanted: the outcome, or the name of a rule that is added to these.
+fn rule(tree: &Tree, rules: &mut Vec<String>) -> String {
+    let (question, when, otherwise) = match tree {
+        Tree::End(outcome) => return format!("\"{outcome}\""),
+        Tree::Look(question, when, otherwise) => (question, when, otherwise),
+    };
+    let bodies: Vec<String> = when
+        .iter()
+        .map(|(choices, then)| {
+            let holds = match choices {
                 [choice] => format!("input.{question} == \"{choice}\""),
                 _ => {
                     let each: Vec<String> = choices.iter().map(|one| format!("\"{one}\"")).collect();
                     format!("input.{question} in {{{}}}", each.join(", "))
                 }
-            })
-            .collect();
-        let body = if body.is_empty() { "true".to_owned() } else { body.join("; ") };
-        text.push_str(&format!("{head} := \"{}\" if {{ {body} }}", row.outcome));
-    }
-    text.push('\n');
-    text
+            };
+            format!(":= {} if {{ {holds} }}", rule(then, rules))
+        })
+        .collect();
+    let otherwise = rule(otherwise, rules);
+    let name = format!("rule_{}", rules.len());
+    rules.push(format!("{name} {} else := {otherwise} if {{ true }}\n", bodies.join(" else ")));
+    name
 }
 
 /// As a decision table between an input and an output.
