@@ -3,14 +3,13 @@
 use crate::model::guide::Guide;
 
 use super::routes::Routes;
-use super::survey::{Flaw, Survey, survey};
+use super::survey::{Flaw, soundness};
 
 /// A guide for which every walk ends, every reachable set of conclusions has exactly one row, and nothing is dead.
 #[derive(Debug, Clone)]
 pub struct Proven {
     guide: Guide,
     routes: Routes,
-    survey: Survey,
 }
 
 /// A guide that cannot be used, and why.
@@ -28,12 +27,9 @@ impl Proven {
     /// # Errors
     /// Every flaw that was found.
     pub fn prove(guide: Guide) -> Result<Self, Box<Unproved>> {
-        let (survey, flaws) = survey(&guide);
-        if flaws.is_empty() {
-            Ok(Self { routes: Routes::of(&guide), guide, survey })
-        } else {
-            Err(Box::new(Unproved { guide, flaws }))
-        }
+        let routes = Routes::of(&guide);
+        let (_, flaws) = soundness(&guide, &routes);
+        if flaws.is_empty() { Ok(Self { guide, routes }) } else { Err(Box::new(Unproved { guide, flaws })) }
     }
 
     /// The same without words: it comes to the same, and has nothing to show.
@@ -52,11 +48,5 @@ impl Proven {
     #[must_use]
     pub fn routes(&self) -> &Routes {
         &self.routes
-    }
-
-    /// What the proof counted.
-    #[must_use]
-    pub fn survey(&self) -> Survey {
-        self.survey
     }
 }

@@ -53,10 +53,21 @@ pub struct Survey {
     pub on_the_common_path: Option<usize>,
 }
 
-/// Parts (a) and (b) of the proof: the weighing document alone, and the routing of the whole guide.
+/// Parts (a) and (b) of the proof: what has to hold before a guide is used, and how near a first advice is.
 #[must_use]
 pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
     let routes = Routes::of(guide);
+    let (mut survey, mut flaws) = soundness(guide, &routes);
+    how_near(guide, &routes, &mut survey, &mut flaws);
+    flaws.sort();
+    flaws.dedup();
+    (survey, flaws)
+}
+
+/// The weighing document alone, and the routing of the whole guide: every walk ends, every reachable set of conclusions
+/// has a row, and every row and question is reached.
+#[must_use]
+pub(super) fn soundness(guide: &Guide, routes: &Routes) -> (Survey, Vec<Flaw>) {
     let mut flaws = Vec::new();
     let mut survey = Survey::default();
     let mut missing: HashSet<Vec<String>> = HashSet::new();
@@ -69,9 +80,9 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
             }
         }
     };
-    let starts = states_before_the_weighing(guide, &routes).ok_or(TooManyStates);
+    let starts = states_before_the_weighing(guide, routes).ok_or(TooManyStates);
     let walked = starts.and_then(|starts| {
-        walk(guide, &routes, Course { starts, ..Course::whole(&routes, Slice::default()) }, |seen| {
+        walk(guide, routes, Course { starts, ..Course::whole(routes, Slice::default()) }, |seen| {
             if let Seen::End(frontier, ..) = seen {
                 note_missing(frontier, &mut missing);
             }
@@ -84,7 +95,7 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
 
     let mut rows = Set::EMPTY.with(guide.acute);
     let mut questions = Set::EMPTY;
-    let walked = walk(guide, &routes, Course::whole(&routes, Slice::default()), |seen| match seen {
+    let walked = walk(guide, routes, Course::whole(routes, Slice::default()), |seen| match seen {
         Seen::At(at, ..) => questions.insert(at),
         Seen::Left(_) => {}
         Seen::End(frontier, asked, _) => {
@@ -103,36 +114,40 @@ pub fn survey(guide: &Guide) -> (Survey, Vec<Flaw>) {
         // A walk that was broken off says nothing about what it did not reach.
         Err(TooManyStates) => flaws.push(Flaw::TooManyStates),
     }
+    flaws.extend(missing.into_iter().map(Flaw::MissingRow));
+    flaws.sort();
+    flaws.dedup();
+    (survey, flaws)
+}
+
+/// Counts the questions before a first advice, also on the common path.
+fn how_near(guide: &Guide, routes: &Routes, survey: &mut Survey, flaws: &mut Vec<Flaw>) {
     // How many questions an advice takes depends on what holds it back: a talk that is waited for asks for its day.
     let days: Vec<_> = guide.duties.iter().filter_map(|(_, duty)| duty.day).collect();
     let with_days = guide.duties.iter().filter(|(_, duty)| duty.day.is_some()).map(|(at, _)| at).collect();
     let guards = days.iter().fold(Set::EMPTY, |all, day| all.or(guide.questions.get(*day).guard.reads()));
     let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
     let slice = Slice::holding(guide, &[Way::Report]).and(slice);
-    let walked = walk(guide, &routes, Course::whole(&routes, slice), |seen| {
+    let walked = walk(guide, routes, Course::whole(routes, slice), |seen| {
         if let Seen::End(frontier, Some(asked), _) = seen {
-            let days = days_of_duties(guide, &conclude(guide, &routes, frontier)).count();
+            let days = days_of_duties(guide, &conclude(guide, routes, frontier)).count();
             survey.most_questions = survey.most_questions.max(asked + days);
         }
     });
     if walked.is_err() {
         flaws.push(Flaw::TooManyStates);
     }
-    survey.on_the_common_path = on_the_common_path(guide, &routes).unwrap_or_else(|TooManyStates| {
+    survey.on_the_common_path = on_the_common_path(guide, routes).unwrap_or_else(|TooManyStates| {
         flaws.push(Flaw::TooManyStates);
         None
     });
 
-    flaws.extend(missing.into_iter().map(Flaw::MissingRow));
     if survey.most_questions > MOST_QUESTIONS {
         flaws.push(Flaw::TooManyQuestions(survey.most_questions));
     }
     flaws.extend(
         survey.on_the_common_path.filter(|most| *most > MOST_ON_THE_COMMON_PATH).map(Flaw::CommonPathTooLong),
     );
-    flaws.sort();
-    flaws.dedup();
-    (survey, flaws)
 }
 
 /// The most questions before a first advice, of walks that keep to the common answers. A day that has to be agreed is
