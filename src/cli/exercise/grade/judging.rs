@@ -60,7 +60,7 @@ impl<'a> Judging<'a> {
         let (mut volumes, problems) = shelf::all(own, shared.lang);
         let closed =
             |problem: Problem| Unusable { place: problem.file.clone(), text: None, problems: vec![problem] };
-        let only = only.map(|asked| asked_for(asked, &mut volumes, shared)).transpose()?;
+        let only = only.map(|asked| asked_for(asked, own, &mut volumes, shared)).transpose()?;
         let loader = Loader::new(content, shared);
         let (loaded, graded) = (BTreeMap::new(), BTreeMap::new());
         let judging = Self { content, shared, loader, volumes, only, loaded, graded };
@@ -191,22 +191,18 @@ impl<'a> Judging<'a> {
 }
 
 /// The exercise that was asked for, by its name or as a file. A file stands before what has the same name.
-fn asked_for(asked: &str, volumes: &mut Vec<Volume>, shared: &Shared) -> Result<usize, Failure> {
-    let lang = shared.lang;
-    let path = Path::new(asked);
-    if path.extension().is_some() || path.components().count() > 1 {
-        let (found, problems) = shelf::at(&[path.to_owned()], lang);
-        let why = problems.into_iter().next().map(|problem| problem.says);
-        let unreadable = || Failure::Usage(why.unwrap_or_default(), training::known_exercises(lang, None));
-        let volume = found.into_iter().next().ok_or_else(unreadable)?;
+fn asked_for(
+    asked: &str,
+    own: Option<&Path>,
+    volumes: &mut Vec<Volume>,
+    shared: &Shared,
+) -> Result<usize, Failure> {
+    let volume = shelf::find(asked, own, shared)?;
+    let known = volumes.iter().position(|one| one.built_in == volume.built_in && one.file == volume.file);
+    Ok(known.unwrap_or_else(|| {
         volumes.insert(0, volume);
-        return Ok(0);
-    }
-    let ids = || volumes.iter().map(|volume| volume.stem.as_str());
-    ids().position(|known| known == asked).ok_or_else(|| {
-        let help = training::known_exercises(lang, nearest(asked, ids()));
-        Failure::Usage(training::unknown_exercise(lang, asked), help)
-    })
+        0
+    }))
 }
 
 /// Why the exercise cannot be used for the profession or the date of a set, where the set says so.
