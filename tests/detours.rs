@@ -22,8 +22,8 @@ use std::sync::LazyLock;
 
 use book::exercises;
 use meldcode::engine::answers::{Answers, Given};
-use meldcode::engine::conclude::Outlook;
 use meldcode::engine::evaluate::evaluate;
+use meldcode::engine::outlook::Outlook;
 use meldcode::engine::proven::Proven;
 use meldcode::interview::bounds::{Asides, Ended};
 use meldcode::interview::conversation::converse;

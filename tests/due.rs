@@ -12,10 +12,10 @@ mod support;
 
 use book::exercises;
 use meldcode::engine::answers::Answers;
-use meldcode::engine::conclude::{Because, Outlook};
 use meldcode::engine::due::{Due, Why, due};
 use meldcode::engine::evaluate::evaluate;
 use meldcode::engine::outcome::{Outcome, Part};
+use meldcode::engine::outlook::{Because, Outlook};
 use meldcode::engine::proven::Proven;
 use meldcode::interview::bounds::{Asides, Begin, Ended};
 use meldcode::interview::conversation::converse_from;

@@ -19,9 +19,10 @@ mod support;
 use std::cell::RefCell;
 
 use meldcode::engine::answers::{Answers, Given};
-use meldcode::engine::conclude::{Because, Concluded, Outlook, conclude};
+use meldcode::engine::conclude::{Concluded, conclude};
 use meldcode::engine::evaluate::{Evaluation, Room, Standing, evaluate, evaluate_into, weigh_into};
 use meldcode::engine::frontier::{Doubt, Frontier};
+use meldcode::engine::outlook::{Because, Outlook};
 use meldcode::engine::property::{concerns, satisfied};
 use meldcode::engine::proven::Proven;
 use meldcode::engine::survey::MOST_QUESTIONS;

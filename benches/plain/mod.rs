@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use meldcode::engine::answers::{Answers, Given};
-use meldcode::engine::conclude::{Concluded, Outlook};
+use meldcode::engine::conclude::Concluded;
 use meldcode::engine::evaluate::{Room, weigh_into};
+use meldcode::engine::outlook::Outlook;
 use meldcode::engine::proven::Proven;
 use meldcode::model::guide::Guide;
 use meldcode::model::question::Finding;

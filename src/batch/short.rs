@@ -2,7 +2,8 @@
 //!
 //! Knows its words and its shape in JSON. Refuses the rest of a result: that is `report::json`, on demand.
 
-use crate::engine::conclude::{Concluded, Outlook};
+use crate::engine::conclude::Concluded;
+use crate::engine::outlook::Outlook;
 use crate::exercise::judge::decided_at;
 use crate::model::advice::{Advice, Help, Report};
 use crate::model::door::Door;

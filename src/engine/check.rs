@@ -8,7 +8,7 @@ use crate::model::property::{OutlookWord, Property, Words};
 use crate::model::question::Finding;
 use crate::model::register::Set;
 
-use super::conclude::{Concluded, conclude};
+use super::conclude::{Concluded, Ends, conclude};
 use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
 use super::narrow::Narrow;
 use super::property::{concerns, reads, satisfied};
@@ -58,14 +58,19 @@ fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
             real.look_once(guide, routes, property, way);
         }
         Seen::End(frontier, _, way) => {
-            let possible = narrow.possible(routes, frontier);
-            let results = possible.iter().map(|so| conclude(guide, routes, so));
-            let of: Vec<_> = results.filter(|so| concerns(guide, property, so)).collect();
-            if of.is_empty() {
+            let (mut of, mut bad) = (0, 0);
+            let ends = Ends::of(routes, &frontier.leaves, &frontier.doubts);
+            narrow.each_possible(guide, routes, &ends, |so| {
+                if concerns(guide, property, so) {
+                    of += 1;
+                    bad += usize::from(!satisfied(guide, property, so));
+                }
+            });
+            if of == 0 {
                 return;
             }
             about += 1;
-            if of.iter().all(|so| satisfied(guide, property, so)) {
+            if bad == 0 {
                 real.look_once(guide, routes, property, way);
             } else {
                 in_doubt = true;

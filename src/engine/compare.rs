@@ -14,8 +14,8 @@ use crate::model::question::{Kind, Question};
 use crate::model::register::{Keyed, Set};
 
 use super::answers::{Answers, Given};
-use super::conclude::Outlook;
 use super::evaluate::{Evaluation, evaluate};
+use super::outlook::Outlook;
 use super::proven::Proven;
 
 /// Answers by name.

@@ -10,9 +10,9 @@ use crate::model::question::{Choice, Occasion, Question};
 use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
-use super::conclude::{Because, Outlook};
 use super::evaluate::Evaluation;
 use super::frontier::Doubt;
+use super::outlook::{Because, Outlook};
 
 /// Why something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

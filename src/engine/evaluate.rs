@@ -8,9 +8,10 @@ use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
 use super::answers::{Answers, Given};
-use super::conclude::{Concluded, Outlook, conclude};
+use super::conclude::{Concluded, conclude};
 use super::frontier::{Doubt, Frontier};
 use super::meanwhile::{Meanwhile, meanwhile};
+use super::outlook::Outlook;
 use super::plan;
 use super::proven::Proven;
 use super::reading::Onward;

@@ -12,25 +12,27 @@
 //!
 //! Which readings it holds back is tried as far as it matters. A narrow reading stands for one or more real ones: all
 //! free of it, all held by it, or some of each (split). What comes of that is one winner, and whether anything unknown
-//! holds. The winner is the strongest of the readings that nothing holds, and else the strongest of all. Nothing
-//! unknown at all: all free. No reading without holds, and something unknown: all held. Some reading without holds, and
-//! something unknown: let L be the strongest such reading; then L wins too when L is split and all others are held, for
-//! those that cannot be held were no stronger. For a report only the winner's own holds count, and those may be named
-//! duties alone while others have unknown ones: then L is free and all others are held. Of readings that are equally
-//! strong the last one wins, and their order rests on what is not kept: so each reading is also tried as the last. These
-//! are all cases, so every result of the guide is among what is tried, on every word that the property reads: what holds
-//! for all that is tried holds for every result, and what is about nothing there is about nothing.
+//! holds. How protective a reading is (`points`) does not depend on what holds it back, so the winner is among those
+//! that are most so: of these the strongest that nothing holds, and else the strongest of all. Nothing unknown at all:
+//! all free. No winner without holds, and something unknown: all held. Some of them without holds, and something
+//! unknown: let L be the strongest of these; then L wins too when L is split and all others are held, for those that
+//! cannot be held were no stronger. For a report only the winner's own holds count, and those may be named duties alone
+//! while others have unknown ones: then L is free and all others are held. Of readings that are equally strong the last
+//! one wins, and their order rests on what is not kept: so each that can win is also tried as the last. These are all
+//! cases, so every result of the guide is among what is tried, on every word that the property reads: what holds for
+//! all that is tried holds for every result, and what is about nothing there is about nothing.
+
+use smallvec::SmallVec;
 
 use crate::model::advice::Way;
 use crate::model::duty::{Duty, Pending, Variants};
 use crate::model::guide::Guide;
 use crate::model::property::{Property, Words};
-use crate::model::question::Effects;
 use crate::model::register::{Ref, Set};
 
 use super::check::directions;
-use super::conclude::points;
-use super::frontier::{Frontier, Leaf};
+use super::conclude::{Concluded, Ends};
+use super::decide::{Decided, points};
 use super::routes::Routes;
 use super::slice::Slice;
 
@@ -68,56 +70,44 @@ impl Narrow {
         Some((Self { stand_ins }, slice))
     }
 
-    /// The ends that a narrow end can stand for, as far as the property can tell.
-    pub(super) fn possible(&self, routes: &Routes, frontier: &Frontier) -> Vec<Frontier> {
-        let held = |leaf: &Leaf| {
-            let (way, lifted) = points(routes, leaf)?;
-            let (_, duty) = self.stand_ins.iter().find(|(held, _)| *held == way && !lifted)?;
-            let imposes = Set::EMPTY.with(*duty);
-            Some(Leaf { state: leaf.state.and(Effects { imposes, ..Effects::default() }), ..*leaf })
+    /// What a narrow end can come to, as far as the property can tell.
+    pub(super) fn each_possible<'g>(
+        &self,
+        guide: &'g Guide,
+        routes: &Routes,
+        ends: &Ends<'_>,
+        mut see: impl FnMut(&Concluded<'g>),
+    ) {
+        let held = |one: &Decided| {
+            let (_, duty) = self.stand_ins.iter().find(|(held, _)| *held == one.way && one.can_wait)?;
+            Some(Decided { holds: one.holds.with(*duty), ..*one })
         };
-        let readings: Vec<_> = frontier.leaves.iter().map(|leaf| (*leaf, held(leaf))).collect();
-        let so = |last: Option<usize>, this: Unknown, others: Unknown| {
-            let before = (0..readings.len()).filter(|at| Some(*at) != last).map(|at| (at, others));
-            let order = before.chain(last.map(|at| (at, this)));
-            let leaves = order.filter_map(|(at, which)| readings.get(at).zip(Some(which)));
-            let leaves = leaves.flat_map(|((free, held), which)| {
-                let (as_free, as_held) = match (held, which) {
-                    (None, _) | (_, Unknown::Free) => (Some(*free), None),
-                    (Some(held), Unknown::Held) => (None, Some(*held)),
-                    (Some(held), Unknown::Split) => (Some(*free), Some(*held)),
-                };
-                as_free.into_iter().chain(as_held)
-            });
-            Frontier { leaves: leaves.collect(), ..frontier.clone() }
-        };
-        let mut possible = vec![so(None, Unknown::Free, Unknown::Free)];
-        let unknown = readings.iter().any(|(_, held)| held.is_some());
-        if let [_] = readings.as_slice() {
-            let held = [Unknown::Split, Unknown::Held].into_iter().filter(|_| unknown);
-            possible.extend(held.map(|held| so(None, held, held)));
-            return possible;
-        }
-        for (at, (_, held)) in readings.iter().enumerate() {
-            // Where nothing unknown can hold the reading back, there is one way to try it.
-            if held.is_none() {
-                possible.push(so(Some(at), Unknown::Free, Unknown::Held));
+        see(&ends.conclude(guide, routes, &ends.decided));
+        let most = ends.decided.iter().map(|one| points(routes, one)).max();
+        let unknown = ends.decided.iter().any(|one| held(one).is_some());
+        let mut so: SmallVec<[Decided; 8]> = SmallVec::new();
+        for (last, winner) in ends.decided.iter().enumerate() {
+            if Some(points(routes, winner)) != most {
                 continue;
             }
-            let others = [(Unknown::Free, Unknown::Held), (Unknown::Split, Unknown::Held)];
-            possible.extend(others.map(|(this, others)| so(Some(at), this, others)));
-            possible.push(so(Some(at), Unknown::Held, Unknown::Held));
+            let others = ends.decided.iter().enumerate().filter(|(at, _)| *at != last);
+            let others = others.map(|(_, one)| held(one).unwrap_or(*one));
+            let mut tried = |winner: &[Decided]| {
+                so.clear();
+                so.extend(others.clone());
+                so.extend_from_slice(winner);
+                see(&ends.conclude(guide, routes, &so));
+            };
+            if unknown || ends.decided.len() > 1 {
+                tried(&[*winner]);
+            }
+            // Where nothing unknown can hold the winner back, there is one way to try it.
+            if let Some(held) = held(winner) {
+                tried(&[*winner, held]);
+                tried(&[held]);
+            }
         }
-        possible
     }
-}
-
-/// Whether what is not kept holds a reading back.
-#[derive(Clone, Copy)]
-enum Unknown {
-    Free,
-    Held,
-    Split,
 }
 
 /// Whether nothing that a "not yet" could say is empty.

@@ -7,8 +7,8 @@ use crate::model::property::OutlookWord;
 use crate::model::question::Question;
 use crate::model::register::{Keyed, Ref, Register, Set};
 
-use super::conclude::Outlook;
 use super::evaluate::{Evaluation, Standing};
+use super::outlook::Outlook;
 
 /// What is kept of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,7 +5,8 @@ use crate::model::duty::{Action, Before, Duty, Meets, Notice, With};
 use crate::model::guide::Guide;
 use crate::model::register::Ref;
 
-use super::conclude::{Because, Concluded, Outlook};
+use super::conclude::Concluded;
+use super::outlook::{Because, Outlook};
 
 /// The actions of a result: by when, then in the order of the norm, each once.
 #[must_use]

@@ -9,7 +9,8 @@ use crate::model::property::{Property, Words};
 use crate::model::question::Guard;
 use crate::model::register::Set;
 
-use super::conclude::{Concluded, Outlook};
+use super::conclude::Concluded;
+use super::outlook::Outlook;
 use super::plan;
 use super::slice::Slice;
 

@@ -23,9 +23,10 @@ use crate::model::register::{Ref, Set};
 
 use super::answers::{Answers, Given};
 use super::combine::Combine;
-use super::conclude::{Because, Concluded, Outlook, conclude};
+use super::conclude::{Concluded, conclude};
 use super::explore::{Course, Seen, TooManyStates, walk};
 use super::frontier::{Branch, Doubt, End, Frontier};
+use super::outlook::{Because, Outlook};
 use super::plan;
 use super::quick::Map;
 use super::routes::Routes;

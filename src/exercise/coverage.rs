@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::engine::answers::{Answers, Given};
-use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::{Evaluation, Standing};
+use crate::engine::outlook::Outlook;
 use crate::engine::property::concerns;
 use crate::model::door::Door;
 use crate::model::guide::Guide;

@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::Evaluation;
+use crate::engine::outlook::Outlook;
 use crate::model::advice::{Advice, Way};
 
 /// How a walk ended.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::engine::answers::{Answers, Given};
-use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::{Evaluation, Standing};
+use crate::engine::outlook::Outlook;
 use crate::model::advice::{Advice, Help, Report};
 use crate::model::duty::Duty;
 use crate::model::guide::Guide;

@@ -6,8 +6,8 @@
 use std::collections::VecDeque;
 
 use crate::engine::answers::{Answers, Given};
-use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::{Evaluation, evaluate};
+use crate::engine::outlook::Outlook;
 use crate::engine::proven::Proven;
 use crate::model::question::{Choice, Effects, Kind, Question, Target};
 use crate::model::register::{Ref, Set};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::engine::answers::Given;
-use crate::engine::conclude::{Because, Outlook};
 use crate::engine::evaluate::Standing;
+use crate::engine::outlook::{Because, Outlook};
 use crate::engine::whatif::Change;
 use crate::model::advice::{Advice, Way};
 use crate::model::duty::{Before, Duty, Place};

@@ -1,6 +1,6 @@
 //! The first screen: what it points to, what to do by day, when not to wait. At most 24 lines of 80.
 
-use crate::engine::conclude::{Because, NotYet, Outlook};
+use crate::engine::outlook::{Because, NotYet, Outlook};
 use crate::model::advice::Way;
 use crate::model::duty::{Action, Place, When, Who};
 use crate::model::guide::Guide;

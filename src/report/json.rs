@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::engine::answers::Given;
-use crate::engine::conclude::{Because, Outlook};
 use crate::engine::evaluate::Standing;
+use crate::engine::outlook::{Because, Outlook};
 use crate::model::advice::Advice;
 use crate::model::decision::Decision;
 use crate::model::duty::Action;

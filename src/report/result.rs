@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::engine::answers::{Answers, Given};
-use crate::engine::conclude::Outlook;
 use crate::engine::evaluate::Evaluation;
+use crate::engine::outlook::Outlook;
 use crate::engine::proven::Proven;
 use crate::engine::whatif::{Change, changes};
 use crate::model::contact::Contact;

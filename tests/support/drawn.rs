@@ -4,8 +4,8 @@
 
 use jiff::civil::{Date, date};
 use meldcode::engine::answers::{Answers, Given};
-use meldcode::engine::conclude::Outlook;
 use meldcode::engine::evaluate::{Room, evaluate_into};
+use meldcode::engine::outlook::Outlook;
 use meldcode::engine::proven::Proven;
 use meldcode::model::question::{Choice, Kind, Question, Target};
 use meldcode::model::register::Ref;

@@ -3,7 +3,7 @@
 //! Takes what to do from the result, as far as it is for now or today and sends the caller to nobody else. At another door
 //! it is a sheet for whoever stands there. Refuses to plan a talk: that has a sheet of its own.
 
-use crate::engine::conclude::Outlook;
+use crate::engine::outlook::Outlook;
 use crate::model::advice::Way;
 use crate::model::contact::Contact;
 use crate::model::duty::{Action, Place, When};

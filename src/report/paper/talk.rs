@@ -4,7 +4,7 @@
 //! so there is none, where the talk is unsafe or advised against, where an expert or Veilig Thuis comes first, after a
 //! report, and at danger; that is looked at once more here, for paper is read long after the screen is gone.
 
-use crate::engine::conclude::Outlook;
+use crate::engine::outlook::Outlook;
 use crate::model::duty::{Action, Place, When};
 use crate::model::question::{Choice, Finding, Question};
 use crate::model::register::Set;
