@@ -18,13 +18,15 @@ use meldcode::engine::answers::Given;
 use meldcode::engine::check::{Verdict, check, check_in_full};
 use meldcode::engine::conclude::{Concluded, conclude};
 use meldcode::engine::frontier::{End, Frontier};
+use meldcode::engine::passable::Passable;
 use meldcode::engine::plan;
 use meldcode::engine::property::{concerns, satisfied};
 use meldcode::engine::routes::Routes;
 use meldcode::engine::worth::worth;
 use meldcode::model::guide::Guide;
-use meldcode::model::question::{Kind, Question};
-use meldcode::model::register::Ref;
+use meldcode::model::property::Property;
+use meldcode::model::question::{Finding, Kind, Question};
+use meldcode::model::register::{Ref, Set};
 
 /// Every answer that a menu lets somebody give.
 fn answers(question: &Question) -> Vec<Given> {
@@ -104,6 +106,37 @@ fn a_property_is_judged_as_if_every_result_were_looked_at() {
         }
     }
     assert!(seen.iter().all(|count| *count > 200), "every verdict is tried: {seen:?}");
+}
+
+/// What a property names, unless it looks at texts.
+fn named(property: &Property) -> Option<Set<Finding>> {
+    let Property { given, unless, require, forbid, .. } = property;
+    let said = [Some(given), unless.as_ref(), require.as_ref(), forbid.as_ref()].into_iter().flatten();
+    said.clone()
+        .all(|words| words.meets.is_empty())
+        .then(|| said.map(|words| words.findings.or(words.any_finding)).fold(Set::EMPTY, Set::or))
+}
+
+#[test]
+fn guides_that_differ_in_nothing_that_makes_a_difference_get_the_same_verdicts() {
+    let (mut same, mut other) = ([0; 3], 0);
+    for seed in 1..=2000 {
+        let mut draw = small::Draw::new(seed);
+        let guide = small::guide(&mut draw, 4);
+        let another = small::for_another(&mut draw, &guide);
+        let property = small::property(&mut draw, &guide);
+        let Some(named) = named(&property).filter(|_| guide.given != another.given) else { continue };
+        let passable = |guide: &Guide| Passable::new(Routes::of(guide), named);
+        if passable(&guide) != passable(&another) {
+            other += 1;
+            continue;
+        }
+        let verdict = |guide: &Guide| found(&check(guide, &Routes::of(guide), &property));
+        let (one, two) = (verdict(&guide), verdict(&another));
+        assert_eq!(one, two, "seed {seed}: {property:#?}");
+        same[one as usize] += 1;
+    }
+    assert!(same.iter().all(|count| *count > 20) && other > 100, "{same:?} alike, {other} not");
 }
 
 /// Everything that a result says, texts and all.

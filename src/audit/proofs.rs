@@ -9,6 +9,7 @@ use crate::content::library::Library;
 use crate::engine::check::{Verdict, check};
 use crate::engine::explore::TooManyStates;
 use crate::engine::narrow::every_pending_says_something;
+use crate::engine::passable::Passable;
 use crate::engine::routes::Routes;
 use crate::engine::survey::{Flaw, Survey, survey};
 use crate::engine::worth::{Worth, worth};
@@ -17,7 +18,7 @@ use crate::model::guide::Guide;
 use crate::model::problem::Problem;
 use crate::model::property::{Property, Words};
 use crate::model::question::Choice;
-use crate::model::register::Ref;
+use crate::model::register::{Ref, Set};
 
 use super::flaw;
 use super::side_by_side::side_by_side;
@@ -131,7 +132,7 @@ impl Task<'_> {
 /// All that the check of a property reads, when it does not look at whom texts send the professional to.
 #[derive(PartialEq, Eq)]
 struct Reading {
-    routes: Routes,
+    routes: Passable,
     /// For each choice of each question whether it goes with no other.
     alone: Vec<Vec<bool>>,
     /// Whether nothing that a "not yet" could say is empty.
@@ -149,8 +150,9 @@ impl Reading {
         let always = |at: &Ref<Action>| guide.actions.get(*at).guard.is_free();
         let rows = guide.rows.iter().map(|(_, row)| row.actions.iter().any(always));
         let doors = guide.doors.iter().map(|(_, door)| door.actions.iter().any(always));
+        let named = guide.properties.iter().flat_map(said).map(|words| words.findings.or(words.any_finding));
         Self {
-            routes: Routes::of(guide),
+            routes: Passable::new(Routes::of(guide), named.fold(Set::EMPTY, Set::or)),
             always_says: every_pending_says_something(guide),
             acts: (always(&guide.ask_advice), rows.collect(), doors.collect()),
             alone: questions.map(|(_, question)| alone(&question.choices)).collect(),
@@ -161,7 +163,11 @@ impl Reading {
 
 /// Whether a property looks at whom the texts of a result send the professional to.
 fn reads_texts(property: &Property) -> bool {
+    said(property).any(|words| !words.meets.is_empty())
+}
+
+/// All that a property says.
+fn said(property: &Property) -> impl Iterator<Item = &Words> {
     let Property { given, unless, require, forbid, .. } = property;
-    let reads = |words: &Words| !words.meets.is_empty();
-    [Some(given), unless.as_ref(), require.as_ref(), forbid.as_ref()].into_iter().flatten().any(reads)
+    [Some(given), unless.as_ref(), require.as_ref(), forbid.as_ref()].into_iter().flatten()
 }

@@ -57,7 +57,8 @@ fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
             about += 1;
             real.look_once(guide, routes, property, way);
         }
-        Seen::End(frontier, _, way) => {
+        Seen::End(state, _) => {
+            let (frontier, way) = (state.frontier(), state.way);
             let (mut of, mut bad) = (0, 0);
             let ends = Ends::of(routes, &frontier.leaves, &frontier.doubts);
             narrow.each_possible(guide, routes, &ends, |so| {
@@ -190,7 +191,7 @@ fn check_one(guide: &Guide, routes: &Routes, property: &Property, direction: Dir
         let frontier = match seen {
             Seen::At(..) => return,
             Seen::Left(_) => return left.set(left.get() + 1),
-            Seen::End(frontier, ..) => frontier,
+            Seen::End(state, _) => state.frontier(),
         };
         // Of equally strong readings the last one wins, and their order rests on what is not kept: each is tried as last.
         let results = frontier.each_as_last().map(|so| conclude(guide, routes, &so));

@@ -11,7 +11,8 @@ use crate::model::register::Ref;
 
 use super::answers::{Answers, Given};
 use super::combine::Combine;
-use super::frontier::Frontier;
+use super::frontier::{Frontier, Leaf};
+use super::numbered::{Numbers, Readings};
 use super::quick::Map;
 use super::routes::Routes;
 use super::slice::{Projection, Slice};
@@ -58,14 +59,35 @@ impl Course {
 }
 
 /// What a walk comes across.
-#[derive(Debug)]
 pub enum Seen<'w> {
     /// A state in which a question is asked.
-    At(Ref<Question>, &'w Frontier, OneWay<'w>),
+    At(Ref<Question>, State<'w>),
     /// An end, once, with the most questions it took.
-    End(&'w Frontier, Asked, OneWay<'w>),
+    End(State<'w>, Asked),
     /// Walks that were left: whatever comes, they can no longer break what is asked about.
     Left(OneWay<'w>),
+}
+
+/// A state that was met.
+#[derive(Clone, Copy)]
+pub struct State<'w> {
+    readings: &'w Readings<'w>,
+    numbers: &'w Numbers,
+    /// One walk there.
+    pub way: OneWay<'w>,
+}
+
+impl State<'_> {
+    /// All readings of the answers.
+    #[must_use]
+    pub fn frontier(&self) -> Frontier {
+        self.readings.frontier(self.numbers)
+    }
+
+    /// Those of them that ended.
+    pub fn leaves(&self) -> impl Iterator<Item = &Leaf> {
+        self.readings.leaves(self.numbers)
+    }
 }
 
 /// One walk that leads somewhere.
@@ -83,6 +105,50 @@ impl OneWay<'_> {
     }
 }
 
+/// States of one question, or ends, and how each was met.
+type Layer = Map<Numbers, Met>;
+
+/// States that were met and are still to be looked at.
+struct Ahead<'w> {
+    projection: &'w Projection,
+    layers: BTreeMap<Ref<Question>, Layer>,
+    ends: Layer,
+    trails: Trails,
+}
+
+impl Ahead<'_> {
+    /// Takes in where a walk went on to, unless nothing that matters can come of it.
+    fn put(
+        &mut self,
+        readings: &Readings<'_>,
+        numbers: Numbers,
+        (asked, before): (Asked, Trail),
+        step: Option<(Ref<Question>, Given)>,
+        see: &mut impl FnMut(Seen<'_>),
+    ) {
+        let next = readings.next(&numbers);
+        let place = match next {
+            Some(question) => self.layers.entry(question).or_default(),
+            None => &mut self.ends,
+        };
+        if let Some(met) = place.get_mut(&numbers) {
+            met.asked = met.asked.max(asked);
+            return;
+        }
+        let established = readings.established(&numbers);
+        let (open, leaves) = (readings.open(&numbers), readings.leaves(&numbers));
+        if !self.projection.can_matter(next, established, open, leaves) {
+            return;
+        }
+        let trail = step.map_or(before, |(question, given)| self.trails.then(before, question, given));
+        if self.projection.can_still_say(next, established) {
+            place.insert(numbers, Met { asked, trail });
+        } else {
+            see(Seen::Left(OneWay { trails: &self.trails, trail }));
+        }
+    }
+}
+
 /// Walks every answer of a course, and shows what it comes across.
 ///
 /// # Errors
@@ -93,76 +159,54 @@ pub fn walk(
     course: Course,
     mut see: impl FnMut(Seen<'_>),
 ) -> Result<usize, TooManyStates> {
-    let mut layers: BTreeMap<Ref<Question>, Map<Frontier, Met>> = BTreeMap::new();
-    let mut ends: Map<Frontier, Met> = Map::default();
-    let mut trails = Trails::default();
-    let mut states = 0;
     let Course { slice, starts, common, until } = course;
-    let projection = Projection::new(guide, slice);
-    let put = |frontier: Frontier,
-               asked: Asked,
-               before: Trail,
-               step: Option<(Ref<Question>, Given)>,
-               (layers, ends): (&mut BTreeMap<_, Map<_, _>>, &mut Map<_, _>),
-               trails: &mut Trails,
-               see: &mut dyn FnMut(Seen<'_>)| {
-        if !projection.can_matter(&frontier) {
-            return;
-        }
-        let mut follow = || step.map_or(before, |(question, given)| trails.then(before, question, given));
-        if !projection.can_still_say(&frontier) {
-            let trail = follow();
-            see(Seen::Left(OneWay { trails, trail }));
-            return;
-        }
-        let frontier = frontier.map(|state, at| projection.keep(state, at));
-        let place = match frontier.next() {
-            Some(question) => layers.entry(question).or_default(),
-            None => ends,
-        };
-        let met = place.entry(frontier).or_insert_with(|| Met { asked, trail: follow() });
-        met.asked = met.asked.max(asked);
-    };
+    let projection = &Projection::new(guide, slice);
+    let mut readings = Readings::new(routes, projection);
+    let (layers, ends, trails) = (BTreeMap::new(), Layer::default(), Trails::default());
+    let mut ahead = Ahead { projection, layers, ends, trails };
+    let mut states = 0;
     for start in starts {
-        put(start, Some(0), None, None, (&mut layers, &mut ends), &mut trails, &mut see);
+        let numbers = readings.number(start);
+        ahead.put(&readings, numbers, (Some(0), None), None, &mut see);
     }
-    while let Some((question, frontiers)) = layers.pop_first() {
-        states += frontiers.len();
-        if states + ends.len() > MOST_STATES {
+    while let Some((question, here)) = ahead.layers.pop_first() {
+        states += here.len();
+        if states + ahead.ends.len() > MOST_STATES {
             return Err(TooManyStates);
         }
-        for (frontier, met) in &frontiers {
-            see(Seen::At(question, frontier, OneWay { trails: &trails, trail: met.trail }));
+        for (numbers, met) in &here {
+            let way = OneWay { trails: &ahead.trails, trail: met.trail };
+            see(Seen::At(question, State { readings: &readings, numbers, way }));
         }
         if until.is_some_and(|last| question >= last) {
             return Ok(states);
         }
+        readings.next_question();
         let allowed = guide.common.get(&question).filter(|_| common).map(Vec::as_slice);
-        let combine = Combine::new(guide, &projection, question, allowed);
-        for (frontier, Met { asked, trail }) in frontiers {
-            let later = frontier.is_for_later(question);
+        let combine = Combine::new(guide, projection, question, allowed);
+        for (numbers, Met { asked, trail }) in here {
+            let later = readings.is_for_later(&numbers, question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
-            let here = frontier.open.iter().filter(|branch| branch.at == question);
-            for given in combine.answers(&projection, here).ok_or(TooManyStates)? {
-                let mut after = frontier.clone();
-                if after.read(routes, question, Some(given)) {
-                    let step = Some((question, given));
-                    put(after, answered, trail, step, (&mut layers, &mut ends), &mut trails, &mut see);
+            let waiting = readings.open(&numbers).filter(|branch| branch.at == question);
+            for given in combine.answers(projection, waiting).ok_or(TooManyStates)? {
+                let (after, used) = readings.read(&numbers, question, Some(given));
+                if used {
+                    ahead.put(&readings, after, (answered, trail), Some((question, given)), &mut see);
                 }
             }
             if later {
-                let mut after = frontier;
-                after.read(routes, question, None);
-                put(after, asked, trail, None, (&mut layers, &mut ends), &mut trails, &mut see);
+                let (after, _) = readings.read(&numbers, question, None);
+                ahead.put(&readings, after, (asked, trail), None, &mut see);
             }
         }
     }
-    states += ends.len();
+    states += ahead.ends.len();
     if states > MOST_STATES {
         return Err(TooManyStates);
     }
-    for (frontier, Met { asked, trail }) in &ends {
-        see(Seen::End(frontier, *asked, OneWay { trails: &trails, trail: *trail }));
+    for (numbers, Met { asked, trail }) in &ahead.ends {
+        let way = OneWay { trails: &ahead.trails, trail: *trail };
+        see(Seen::End(State { readings: &readings, numbers, way }, *asked));
     }
     Ok(states)
 }

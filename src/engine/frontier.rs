@@ -146,7 +146,7 @@ impl Frontier {
     }
 
     /// Equal readings are one reading.
-    fn tidy(&mut self) {
+    pub(super) fn tidy(&mut self) {
         if self.open.len() > 1 {
             self.open.sort_unstable();
             self.open.dedup();

@@ -12,7 +12,7 @@ use crate::model::register::{Ref, Set};
 /// Everything that a walk through one guide reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Routes {
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
     rows: Vec<Line>,
     /// For each way the duties that hold it back, in the order of `Way`.
     holding: [Set<Duty>; 5],
@@ -36,15 +36,15 @@ pub(super) struct Node {
     /// Where the walk goes when the question is not asked, and after a question with many choices.
     pub(super) to: Target,
     /// Whether one of its choices can be known without asking.
-    can_be_known: bool,
-    turns: Vec<Turn>,
+    pub(super) can_be_known: bool,
+    pub(super) turns: Vec<Turn>,
 }
 
 /// A choice: what it does, and where it leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Turn {
     pub(super) guard: Guard,
-    known_if: Set<Finding>,
+    pub(super) known_if: Set<Finding>,
     pub(super) effects: Effects,
     pub(super) to: Target,
     pub(super) readings: Vec<usize>,
@@ -133,6 +133,14 @@ impl Node {
     pub(super) fn known(&self, findings: Set<Finding>) -> Option<usize> {
         let known = |turn: &Turn| !turn.known_if.is_empty() && findings.covers(turn.known_if);
         if self.can_be_known { self.turns.iter().position(known) } else { None }
+    }
+}
+
+impl Turn {
+    /// A choice that does nothing, and leads nowhere: what is left of one that is never offered.
+    pub(super) fn nothing() -> Self {
+        let (guard, known_if, effects) = (Guard::default(), Set::EMPTY, Effects::default());
+        Self { guard, known_if, effects, to: Target::Close, readings: Vec::new() }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::question::{Effects, Finding, Guard, Question};
 use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
-use super::frontier::{Branch, End, Frontier, Leaf};
+use super::frontier::{Branch, End, Leaf};
 
 /// What a projection keeps, beside the conclusions and what routing still reads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -147,18 +147,32 @@ impl Projection {
         }
     }
 
-    /// Whether an end that matters can still be reached.
-    pub(super) fn can_matter(&self, frontier: &Frontier) -> bool {
-        let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
-        let reachable = frontier.established().or(come);
+    /// Whether an end that matters can still be reached, by readings that wait and readings that ended.
+    pub(super) fn can_matter<'r>(
+        &self,
+        next: Option<Ref<Question>>,
+        established: Set<Finding>,
+        open: impl Iterator<Item = &'r Branch>,
+        leaves: impl Iterator<Item = &'r Leaf>,
+    ) -> bool {
+        let reachable = established.or(self.to_come(next));
         let any = self.slice.about_any;
         reachable.covers(self.slice.about)
             && (any.is_empty() || !reachable.and(any).is_empty())
-            && self.can_come_to_a_row(frontier)
+            && self.can_come_to_a_row(open, leaves)
+    }
+
+    /// What can still be established from a question on.
+    fn to_come(&self, next: Option<Ref<Question>>) -> Set<Finding> {
+        next.and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default()
     }
 
     /// Whether some reading came to a row that matters, or still can: conclusions only grow.
-    fn can_come_to_a_row(&self, frontier: &Frontier) -> bool {
+    fn can_come_to_a_row<'r>(
+        &self,
+        mut open: impl Iterator<Item = &'r Branch>,
+        mut leaves: impl Iterator<Item = &'r Leaf>,
+    ) -> bool {
         let Some((sets, danger)) = &self.rows else { return true };
         let ended = |leaf: &Leaf| match leaf.end {
             End::Emergency(_) => *danger,
@@ -170,14 +184,13 @@ impl Projection {
             let drawn = branch.state.draws;
             sets.iter().any(|when| when.covers(drawn) && to_come.covers(when.minus(drawn)))
         };
-        *danger || frontier.leaves.iter().any(ended) || frontier.open.iter().any(goes_on)
+        *danger || leaves.any(ended) || open.any(goes_on)
     }
 
     /// Whether one of the texts that are asked about can still be said.
-    pub(super) fn can_still_say(&self, frontier: &Frontier) -> bool {
+    pub(super) fn can_still_say(&self, next: Option<Ref<Question>>, established: Set<Finding>) -> bool {
         let Some(texts) = &self.slice.texts else { return true };
-        let established = frontier.established();
-        let come = frontier.next().and_then(|at| self.to_come.get(at.index())).copied().unwrap_or_default();
+        let come = self.to_come(next);
         let can_open = |guard: &Guard| {
             established.and(guard.unless).is_empty() && established.or(come).covers(guard.only_if)
         };

@@ -11,7 +11,7 @@ use crate::model::register::{Ref, Set};
 
 use super::conclude::conclude;
 use super::evaluate::days_of_duties;
-use super::explore::{Course, MOST_AT_ONCE, Seen, TooManyStates, walk};
+use super::explore::{Course, MOST_AT_ONCE, Seen, State, TooManyStates, walk};
 use super::frontier::{End, Frontier};
 use super::routes::Routes;
 use super::slice::{Slice, guards};
@@ -71,8 +71,8 @@ pub(super) fn soundness(guide: &Guide, routes: &Routes) -> (Survey, Vec<Flaw>) {
     let mut flaws = Vec::new();
     let mut survey = Survey::default();
     let mut missing: HashSet<Vec<String>> = HashSet::new();
-    let note_missing = |frontier: &Frontier, missing: &mut HashSet<Vec<String>>| {
-        for leaf in frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_))) {
+    let note_missing = |state: &State<'_>, missing: &mut HashSet<Vec<String>>| {
+        for leaf in state.leaves().filter(|leaf| matches!(leaf.end, End::Closed(_))) {
             if routes.row_of(leaf.state.draws).is_none() {
                 missing.insert(
                     leaf.state.draws.iter().map(|c| guide.conclusions.get(c).id.to_string()).collect(),
@@ -83,8 +83,8 @@ pub(super) fn soundness(guide: &Guide, routes: &Routes) -> (Survey, Vec<Flaw>) {
     let starts = states_before_the_weighing(guide, routes).ok_or(TooManyStates);
     let walked = starts.and_then(|starts| {
         walk(guide, routes, Course { starts, ..Course::whole(routes, Slice::default()) }, |seen| {
-            if let Seen::End(frontier, ..) = seen {
-                note_missing(frontier, &mut missing);
+            if let Seen::End(state, _) = seen {
+                note_missing(&state, &mut missing);
             }
         })
     });
@@ -98,9 +98,9 @@ pub(super) fn soundness(guide: &Guide, routes: &Routes) -> (Survey, Vec<Flaw>) {
     let walked = walk(guide, routes, Course::whole(routes, Slice::default()), |seen| match seen {
         Seen::At(at, ..) => questions.insert(at),
         Seen::Left(_) => {}
-        Seen::End(frontier, asked, _) => {
-            note_missing(frontier, &mut missing);
-            let closed = frontier.leaves.iter().filter(|leaf| matches!(leaf.end, End::Closed(_)));
+        Seen::End(state, asked) => {
+            note_missing(&state, &mut missing);
+            let closed = state.leaves().filter(|leaf| matches!(leaf.end, End::Closed(_)));
             rows = closed.filter_map(|leaf| routes.row_of(leaf.state.draws)).fold(rows, Set::with);
             survey.most_questions = survey.most_questions.max(asked.unwrap_or(0));
         }
@@ -129,8 +129,8 @@ fn how_near(guide: &Guide, routes: &Routes, survey: &mut Survey, flaws: &mut Vec
     let slice = Slice { duties: with_days, findings: guards, ..Slice::default() };
     let slice = Slice::holding(guide, &[Way::Report]).and(slice);
     let walked = walk(guide, routes, Course::whole(routes, slice), |seen| {
-        if let Seen::End(frontier, Some(asked), _) = seen {
-            let days = days_of_duties(guide, &conclude(guide, routes, frontier)).count();
+        if let Seen::End(state, Some(asked)) = seen {
+            let days = days_of_duties(guide, &conclude(guide, routes, &state.frontier())).count();
             survey.most_questions = survey.most_questions.max(asked + days);
         }
     });
@@ -158,7 +158,7 @@ fn on_the_common_path(guide: &Guide, routes: &Routes) -> Result<Option<usize>, T
     }
     let mut most = 0;
     walk(guide, routes, Course { common: true, ..Course::whole(routes, Slice::default()) }, |seen| {
-        if let Seen::End(_, asked, _) = seen {
+        if let Seen::End(_, asked) = seen {
             most = most.max(asked.unwrap_or(0));
         }
     })?;

@@ -60,10 +60,11 @@ pub fn worth(guide: &Guide) -> Result<Worth, TooManyStates> {
     let mut unsettled = Set::EMPTY;
     let mut judge = Judge::new(guide, &routes, Slice::default());
     let states = walk(guide, &routes, Course::whole(&routes, Slice::default()), |seen| {
-        if let Seen::At(at, frontier, _) = seen
+        if let Seen::At(at, state) = seen
             && !unsettled.has(at)
-            && !waits_elsewhere(frontier)
-            && !judge.is_worth_asking(at, frontier)
+            && let frontier = state.frontier()
+            && !waits_elsewhere(&frontier)
+            && !judge.is_worth_asking(at, &frontier)
         {
             unsettled.insert(at);
         }
@@ -91,16 +92,16 @@ impl Worth {
             let (mut settled, mut idle) = (true, None);
             let course = Course { until: Some(at), ..Course::whole(routes, slice) };
             self.states += walk(guide, routes, course, |seen| {
-                let Seen::At(here, frontier, way) = seen else { return };
-                if here != at
-                    || idle.is_some()
-                    || waits_elsewhere(frontier)
-                    || judge.is_worth_asking(at, frontier)
-                {
+                let Seen::At(here, state) = seen else { return };
+                if here != at || idle.is_some() {
+                    return;
+                }
+                let frontier = state.frontier();
+                if waits_elsewhere(&frontier) || judge.is_worth_asking(at, &frontier) {
                     return;
                 }
                 settled = false;
-                let answers = way.answers(guide);
+                let answers = state.way.answers(guide);
                 if !whole.is_worth_asking(at, &walked(routes, &answers, at)) {
                     idle = Some(Idle { question: at, answers: whole.plainest(at, answers) });
                 }

@@ -114,6 +114,11 @@ pub(crate) fn guide(draw: &mut Draw, thin: u64) -> Guide {
     guide
 }
 
+/// The same guide for somebody of whom something is known before the first answer.
+pub(crate) fn for_another(draw: &mut Draw, guide: &Guide) -> Guide {
+    Guide { given: draw.set(&guide.findings, 8), ..guide.clone() }
+}
+
 fn guard(draw: &mut Draw, guide: &Guide, one_in: u64) -> Guard {
     Guard { only_if: draw.set(&guide.findings, one_in), unless: draw.set(&guide.findings, one_in + 2) }
 }
