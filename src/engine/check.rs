@@ -10,6 +10,7 @@ use crate::model::register::Set;
 
 use super::conclude::{Concluded, Ends, conclude};
 use super::explore::{Course, MOST_STATES, OneWay, Seen, TooManyStates, walk};
+use super::frontier::Leaf;
 use super::narrow::Narrow;
 use super::property::{concerns, reads, satisfied};
 use super::routes::Routes;
@@ -51,6 +52,7 @@ fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
         return check_in_full(guide, routes, property);
     };
     let (mut about, mut in_doubt, mut real) = (0, false, Real::default());
+    let mut leaves: Vec<Leaf> = Vec::new();
     let walked = walk(guide, routes, Course::whole(routes, slice), |seen| match seen {
         Seen::At(..) => {}
         Seen::Left(way) => {
@@ -58,9 +60,11 @@ fn check_part(guide: &Guide, routes: &Routes, property: &Property) -> Verdict {
             real.look_once(guide, routes, property, way);
         }
         Seen::End(state, _) => {
-            let (frontier, way) = (state.frontier(), state.way);
+            let way = state.way;
+            leaves.clear();
+            leaves.extend(state.leaves().copied());
             let (mut of, mut bad) = (0, 0);
-            let ends = Ends::of(routes, &frontier.leaves, &frontier.doubts);
+            let ends = Ends::of(routes, &leaves, state.doubts());
             narrow.each_possible(guide, routes, &ends, |so| {
                 if concerns(guide, property, so) {
                     of += 1;

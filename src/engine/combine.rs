@@ -5,6 +5,8 @@
 //! different outcomes, not as there are combinations of choices. Knows no arrows: what is the same here, for all that
 //! anything later reads, leads to the same place.
 
+use std::borrow::Cow;
+
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Guard, Kind, Question};
 use crate::model::register::Ref;
@@ -75,10 +77,9 @@ impl Combine {
         &self,
         projection: &Projection,
         readings: impl Iterator<Item = &'b Branch> + Clone,
-    ) -> Option<Vec<Given>> {
-        let mut answers = self.alone.clone();
+    ) -> Option<Cow<'_, [Given]>> {
         if self.classes.is_empty() {
-            return Some(answers);
+            return Some(Cow::Borrowed(&self.alone));
         }
         // For each outcome the fullest combination that leads to it, one bit for each class.
         let mut known: Map<Vec<Outcome>, u64> = Map::default();
@@ -103,8 +104,8 @@ impl Combine {
         known.retain(|outcomes, _| outcomes.iter().any(Option::is_some));
         let mut combinations: Vec<u64> = known.into_values().collect();
         combinations.sort_unstable_by(|one, other| other.cmp(one));
-        answers.extend(combinations.into_iter().map(|chosen| self.given(chosen)));
-        Some(answers)
+        let combinations = combinations.into_iter().map(|chosen| self.given(chosen));
+        Some(self.alone.iter().copied().chain(combinations).collect())
     }
 
     fn given(&self, chosen: u64) -> Given {

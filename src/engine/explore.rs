@@ -3,7 +3,11 @@
 //! Effects are sets that only grow, and routing reads answers and guard findings alone. So a projection that keeps
 //! the guards and what is asked about is exact, and small enough to enumerate.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+
+use smallvec::SmallVec;
 
 use crate::model::guide::Guide;
 use crate::model::question::Question;
@@ -11,8 +15,8 @@ use crate::model::register::Ref;
 
 use super::answers::{Answers, Given};
 use super::combine::Combine;
-use super::frontier::{Frontier, Leaf};
-use super::numbered::{Numbers, Readings};
+use super::frontier::{Doubt, Frontier, Leaf};
+use super::numbered::{Number, Numbers, Readings};
 use super::quick::Map;
 use super::routes::Routes;
 use super::slice::{Projection, Slice};
@@ -82,6 +86,12 @@ impl State<'_> {
     #[must_use]
     pub fn frontier(&self) -> Frontier {
         self.readings.frontier(self.numbers)
+    }
+
+    /// The doubts that were met, in the order of the walk.
+    #[must_use]
+    pub fn doubts(&self) -> &[Doubt] {
+        self.readings.doubts(self.numbers)
     }
 
     /// Those of them that ended.
@@ -184,11 +194,19 @@ pub fn walk(
         readings.next_question();
         let allowed = guide.common.get(&question).filter(|_| common).map(Vec::as_slice);
         let combine = Combine::new(guide, projection, question, allowed);
+        // The same readings wait here in ever other company, and are answered alike.
+        let mut combined: Map<SmallVec<[Number; 4]>, Cow<'_, [Given]>> = Map::default();
         for (numbers, Met { asked, trail }) in here {
             let later = readings.is_for_later(&numbers, question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };
-            let waiting = readings.open(&numbers).filter(|branch| branch.at == question);
-            for given in combine.answers(projection, waiting).ok_or(TooManyStates)? {
+            let answers = match combined.entry(numbers.at(question).into()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let waiting = readings.open(&numbers).filter(|branch| branch.at == question);
+                    new.insert(combine.answers(projection, waiting).ok_or(TooManyStates)?)
+                }
+            };
+            for given in answers.iter().copied() {
                 let (after, used) = readings.read(&numbers, question, Some(given));
                 if used {
                     ahead.put(&readings, after, (answered, trail), Some((question, given)), &mut see);

@@ -16,7 +16,7 @@ use super::slice::Projection;
 
 /// A reading. Those that wait sort by the question they wait at, and those that ended come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Number(u64);
+pub(super) struct Number(u64);
 
 /// What stands in the place of a question in the number of a reading that ended.
 const ENDED: u64 = u16::MAX as u64;
@@ -88,7 +88,7 @@ impl Number {
 
 impl Numbers {
     /// Those that wait at the question, which comes before all others that some reading waits at.
-    fn at(&self, question: Ref<Question>) -> &[Number] {
+    pub(super) fn at(&self, question: Ref<Question>) -> &[Number] {
         let place = question.index() as u64;
         let here = self.readings.iter().take_while(|number| number.place() == place).count();
         self.readings.split_at(here).0
@@ -131,6 +131,11 @@ impl<'w> Readings<'w> {
     pub(super) fn leaves<'n>(&'n self, numbers: &'n Numbers) -> impl Iterator<Item = &'n Leaf> + Clone {
         let ended = numbers.readings.iter().filter(|number| number.place() == ENDED);
         ended.map(|number| self.ended.get(number.index()))
+    }
+
+    /// The doubts that were met, in the order of the walk.
+    pub(super) fn doubts(&self, numbers: &Numbers) -> &[Doubt] {
+        self.doubts.get(numbers.doubts)
     }
 
     /// The next question that some reading waits at.

@@ -12,6 +12,8 @@
 //! choices touch. Against a question counts only a whole walk, nothing forgotten. Where that walk finds a difference
 //! that the slice did not see, everything is kept.
 
+use std::borrow::Cow;
+
 use smallvec::smallvec;
 
 use crate::model::advice::{Advice, Way};
@@ -183,7 +185,7 @@ impl<'g> Judge<'g> {
         let (guide, projection) = (self.guide, &self.projection);
         let combine = self.combines.entry(at).or_insert_with(|| Combine::new(guide, projection, at, None));
         let here = readings.filter(|branch| branch.at == at);
-        combine.answers(projection, here).unwrap_or_else(|| {
+        combine.answers(projection, here).map(Cow::into_owned).unwrap_or_else(|| {
             let choices = guide.questions.get(at).choices.iter().enumerate();
             let together = choices.clone().filter(|(_, choice)| !choice.alone).map(|(index, _)| index);
             let alone = choices.map(|(index, _)| Given::many([index]));
