@@ -5,7 +5,7 @@
 mod program;
 
 use jiff::civil::date;
-use meldcode::audit::audit;
+use meldcode::audit::{audit, prove};
 use meldcode::content::library::Library;
 use meldcode::content::link::link;
 use meldcode::content::lock;
@@ -36,6 +36,40 @@ fn every_document_is_released_as_it_is() {
     let store = Store::embedded();
     let library = Library::read(&store, Vec::new()).unwrap();
     assert_eq!(lock::text(&library), *store.texts.get(lock::LOCK).unwrap(), "run `lint meldcode --lock`");
+}
+
+#[test]
+fn a_released_guide_was_proved_and_any_other_is_proved_before_it_is_used() {
+    let library = Library::read(&Store::embedded(), Vec::new()).unwrap();
+    let first = date(2013, 7, 31);
+    for (name, day) in professions().iter().flat_map(|name| {
+        library.turning_days().into_iter().filter(|day| *day >= first).map(move |day| (name.clone(), day))
+    }) {
+        let guide = link(&library, &name, day).unwrap();
+        assert!(lock::is_released(&library, &guide), "{name} on {day}");
+    }
+    // A step that leads past a question leaves it dead, and a word of the vocabulary or a row of editions can do the same.
+    for file in ["steps/algemeen/2026-11-22.toml", "vocabulary.toml", "editions.toml"] {
+        let mut store = Store::embedded();
+        let text = store.texts.get_mut(file).unwrap();
+        *text = format!("{text}# one line more\n").into();
+        let library = Library::read(&store, Vec::new()).unwrap();
+        let guide = link(&library, "leraar", date(2026, 11, 22)).unwrap();
+        assert!(!lock::is_released(&library, &guide), "{file}");
+    }
+}
+
+#[test]
+fn built_in_content_that_is_not_as_it_was_released_is_refused_when_it_is_unsound() {
+    let mut store = Store::embedded();
+    let text = store.texts.get_mut("afwegingskader/onderwijs/2018-07-02.toml").unwrap();
+    // Without one of its rows, some answers come to nothing.
+    let mut rows: Vec<&str> = text.split("[[row]]").collect();
+    rows.remove(4);
+    *text = rows.join("[[row]]").into();
+    let library = Library::read(&store, Vec::new()).unwrap();
+    let refused = prove(&library, "leraar", date(2026, 11, 22)).unwrap_err();
+    assert!(format!("{refused:?}").contains("MissingRow"), "{refused:?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use manual::{Cells, HEAD, KEY_TABLE, PAGE, Page, WORD_TABLE, quoted};
 use shapes::{Field, HERE, Program, file};
 
 /// Which heading has the table of which shape of `src/content/raw.rs`.
-const TABLES: [(&str, &str); 57] = [
+const TABLES: [(&str, &str); 58] = [
     ("`vocabulary.toml`", "Vocabulary"),
     ("`[[question]]` in the vocabulary", "Term"),
     ("`[[finding]]` in the vocabulary", "FindingTerm"),
@@ -35,6 +35,7 @@ const TABLES: [(&str, &str); 57] = [
     ("`[[news]]`", "NewsItem"),
     ("`LOCK.toml`", "Lock"),
     ("`[[document]]`", "Locked"),
+    ("`[[proved_with]]`", "ProvedWith"),
     ("`translations/en/`", "Translations"),
     ("`[[text]]`", "Pair"),
     ("A document of the law", "Law"),

@@ -1,10 +1,12 @@
 //! Documents as they were released: `LOCK.toml` names each with its revision and its digest.
 //!
-//! Knows that a released document does not change under its revision, and does not go away. Refuses to judge what it says.
+//! Knows that a released document does not change under its revision, and does not go away, and that nothing is released
+//! that was not proved. Refuses to judge what it says.
 
 use std::fmt::Write as _;
 
 use super::library::{Edition, Library};
+use crate::model::guide::Guide;
 use crate::model::problem::{Code, Problem, in_order};
 
 /// A document as it can be released.
@@ -50,6 +52,25 @@ fn add<T>(editions: &[Edition<T>], all: &mut Vec<Release>) {
     }
 }
 
+/// The documents without a revision that a proof reads: what names mean, and which document counts when.
+fn proved_with(library: &Library) -> [(&str, &str); 2] {
+    let (vocabulary, editions) = (&library.vocabulary, &library.editions);
+    [(&vocabulary.file, &vocabulary.digest), (&editions.file, &editions.digest)]
+}
+
+/// Whether a guide is made of documents as they were released, all of them: then it was proved at its release.
+#[must_use]
+pub fn is_released(library: &Library, guide: &Guide) -> bool {
+    let Some(lock) = &library.lock else { return false };
+    let documents = &lock.raw.document;
+    let released = |digest: &str| documents.iter().any(|locked| locked.digest == digest);
+    let proved = |(file, digest): (&str, &str)| {
+        lock.raw.proved_with.iter().any(|with| with.file.get_ref() == file && with.digest == digest)
+    };
+    guide.documents.iter().all(|document| released(&document.digest))
+        && proved_with(library).into_iter().all(proved)
+}
+
 /// A problem for each document that is not the one that was released. Nothing when nothing was released.
 #[must_use]
 pub fn problems(library: &Library) -> Vec<Problem> {
@@ -86,6 +107,9 @@ pub fn text(library: &Library) -> String {
     for Release { file, revision, digest } in releases(library) {
         let _ =
             write!(text, "\n[[document]]\nfile = \"{file}\"\nrevision = {revision}\ndigest = \"{digest}\"\n");
+    }
+    for (file, digest) in proved_with(library) {
+        let _ = write!(text, "\n[[proved_with]]\nfile = \"{file}\"\ndigest = \"{digest}\"\n");
     }
     text
 }

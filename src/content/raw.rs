@@ -161,9 +161,15 @@ shapes! {
         id: Name, on: Spanned<Datetime>, status: Status, title: Spanned<String>, says: Spanned<String>, cite: Cite,
     }
     /// `LOCK.toml`: the documents that were released.
-    Lock { schema: u32, #[serde(default)] document: Vec<Locked>, }
+    Lock {
+        schema: u32,
+        #[serde(default)] document: Vec<Locked>,
+        #[serde(default)] proved_with: Vec<ProvedWith>,
+    }
     /// One document that was released.
     Locked { file: Name, revision: u32, digest: String, }
+    /// A document without a revision, as it was when all of this was proved.
+    ProvedWith { file: Name, digest: String, }
 
     /// A document of translations.
     Translations { schema: u32, text: Vec<Pair>, }

@@ -32,6 +32,13 @@ impl Proven {
         if flaws.is_empty() { Ok(Self { guide, routes }) } else { Err(Box::new(Unproved { guide, flaws })) }
     }
 
+    /// A guide that was proved before, word for word. Whoever says so has to know it.
+    #[must_use]
+    pub(crate) fn before(guide: Guide) -> Self {
+        let routes = Routes::of(&guide);
+        Self { guide, routes }
+    }
+
     /// The same without words: it comes to the same, and has nothing to show.
     #[must_use]
     pub fn bare(self) -> Self {
