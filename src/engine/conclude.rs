@@ -132,7 +132,7 @@ impl<'f> Ends<'f> {
 }
 
 /// The same for one reading: nothing is to be merged. That it is the same is a matter of speed alone.
-fn of_one<'g>(guide: &'g Guide, routes: &Routes, leaf: &Leaf) -> Concluded<'g> {
+pub(super) fn of_one<'g>(guide: &'g Guide, routes: &Routes, leaf: &Leaf) -> Concluded<'g> {
     let state = leaf.state;
     let open = open_duties(&state);
     let decided = decide(routes, leaf);

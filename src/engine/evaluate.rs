@@ -8,8 +8,8 @@ use crate::model::register::{Ref, Set};
 use crate::model::urgency::Urgency;
 
 use super::answers::{Answers, Given};
-use super::conclude::{Concluded, conclude};
-use super::frontier::{Doubt, Frontier};
+use super::conclude::{Concluded, conclude, of_one};
+use super::frontier::{Doubt, Frontier, Leaf};
 use super::meanwhile::{Meanwhile, meanwhile};
 use super::outlook::Outlook;
 use super::plan;
@@ -101,6 +101,9 @@ fn walk_from<'g>(
             path.push((at, given));
         }
         onward = next;
+    }
+    if let Onward::Ends(end) = onward {
+        return of_one(guide, routes, &Leaf { end, state });
     }
     frontier.go(routes, onward, state);
     while let Some(question) = frontier.next() {

@@ -8,7 +8,7 @@ use crate::model::register::{Ref, Set, members};
 
 use super::answers::Given;
 use super::frontier::{Doubt, End, Next};
-use super::routes::Routes;
+use super::routes::{Routes, Turn};
 
 /// Where a reading goes on to.
 #[derive(Debug, Clone, Copy)]
@@ -45,34 +45,37 @@ impl Routes {
     ) -> (Onward, bool) {
         let node = self.node(at);
         let before = state.records;
-        let offered = |index: &usize| node.turn(*index).is_some_and(|turn| turn.guard.opens(before));
-        let mut chosen = members(given.map_or(0, Given::bits)).map(usize::from).filter(offered);
-        let Some(first) = chosen.next() else {
-            let end = match later {
-                Some(occasion) => End::Closed(Some(Next { question: at, occasion })),
-                None => End::Open(at),
-            };
-            return (Onward::Ends(end), false);
-        };
-        if node.kind == Kind::Many {
-            for turn in std::iter::once(first).chain(chosen).filter_map(|index| node.turn(index)) {
-                state.add(&turn.effects);
+        let offered = |index: usize| node.turn(index).filter(|turn| turn.guard.opens(before));
+        if let (Kind::One, Some(Given::One(index))) = (node.kind, given)
+            && let Some(turn) = offered(index)
+        {
+            return (self.take(at, index, turn, state), true);
+        }
+        let bits = given.map_or(0, Given::bits);
+        let chosen = members(bits).map(usize::from).filter_map(|index| Some((index, offered(index)?)));
+        let mut heard = false;
+        for (index, turn) in chosen {
+            if node.kind != Kind::Many {
+                return (self.take(at, index, turn, state), true);
             }
+            state.add(&turn.effects);
+            heard = true;
+        }
+        if heard {
             return (self.follow(node.to, state), true);
         }
-        match self.take(at, first, state) {
-            Ok(target) => (self.follow(target, state), true),
-            Err(doubt) => (Onward::Doubts(doubt), true),
-        }
+        let end = match later {
+            Some(occasion) => End::Closed(Some(Next { question: at, occasion })),
+            None => End::Open(at),
+        };
+        (Onward::Ends(end), false)
     }
 
     /// Where a choice leads, or the doubt that it is. What it does is done.
     #[inline(always)]
-    fn take(&self, at: Ref<Question>, index: usize, state: &mut Effects) -> Result<Target, Doubt> {
-        let node = self.node(at);
-        let Some(turn) = node.turn(index) else { return Ok(node.to) };
+    fn take(&self, at: Ref<Question>, index: usize, turn: &Turn, state: &mut Effects) -> Onward {
         state.add(&turn.effects);
-        if turn.readings.is_empty() { Ok(turn.to) } else { Err((at, index)) }
+        if turn.readings.is_empty() { self.follow(turn.to, state) } else { Onward::Doubts((at, index)) }
     }
 
     /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
@@ -92,11 +95,15 @@ impl Routes {
                 target = node.to;
                 continue;
             }
-            let Some(known) = node.known(state.records) else { return Onward::Waits(at, later) };
-            match self.take(at, known, state) {
-                Ok(onward) => target = onward,
-                Err(doubt) => return Onward::Doubts(doubt),
+            let known = node.known(state.records);
+            let Some((index, turn)) = known.and_then(|index| Some((index, node.turn(index)?))) else {
+                return Onward::Waits(at, later);
+            };
+            state.add(&turn.effects);
+            if !turn.readings.is_empty() {
+                return Onward::Doubts((at, index));
             }
+            target = turn.to;
         }
     }
 }

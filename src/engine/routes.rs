@@ -9,11 +9,16 @@ use crate::model::guide::Guide;
 use crate::model::question::{Choice, Effects, Finding, Guard, Kind, Question, Target};
 use crate::model::register::{Ref, Set};
 
+/// Of more sets of conclusions than this no table is made: their row is looked for.
+const MOST_SETS: usize = 1 << 12;
+
 /// Everything that a walk through one guide reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Routes {
     pub(super) nodes: Vec<Node>,
     rows: Vec<Line>,
+    /// For each set of conclusions the place of its row, where sets are small enough to be counted through.
+    row_of: Vec<Option<Ref<Row>>>,
     /// For each way the duties that hold it back, in the order of `Way`.
     holding: [Set<Duty>; 5],
     /// Where the walk begins.
@@ -64,10 +69,12 @@ impl Routes {
     /// The routes of a guide.
     #[must_use]
     pub fn of(guide: &Guide) -> Self {
+        let rows: Vec<Line> = guide.rows.iter().map(|(at, row)| Line::of(at, row)).collect();
         let holds = |way| guide.duties.iter().filter(move |(_, duty)| duty.holds(way)).map(|(at, _)| at);
         Self {
             nodes: guide.questions.iter().map(|(_, question)| Node::of(question)).collect(),
-            rows: guide.rows.iter().map(|(at, row)| Line::of(at, row)).collect(),
+            row_of: table(&rows),
+            rows,
             holding: Way::ALL.map(|way| holds(way).collect()),
             entry: guide.entry,
             weighing: guide.weighing,
@@ -103,8 +110,25 @@ impl Routes {
     /// The row for exactly these conclusions, if there is one.
     #[must_use]
     pub(super) fn row_of(&self, drawn: Set<Conclusion>) -> Option<Ref<Row>> {
-        self.rows.iter().find(|line| line.when == drawn).map(|line| line.at)
+        if self.row_of.is_empty() {
+            return self.rows.iter().find(|line| line.when == drawn).map(|line| line.at);
+        }
+        let place = usize::try_from(drawn.bits()).ok()?;
+        self.row_of.get(place).copied().flatten()
     }
+}
+
+/// For each set of conclusions its row; nothing when there are too many sets.
+fn table(rows: &[Line]) -> Vec<Option<Ref<Row>>> {
+    let most = rows.iter().map(|line| line.when.bits()).max().unwrap_or_default();
+    let Some(sets) = usize::try_from(most).ok().filter(|most| *most < MOST_SETS) else { return Vec::new() };
+    let mut table = vec![None; sets + 1];
+    // The first row of a set is the one that counts.
+    for line in rows.iter().rev() {
+        let place = usize::try_from(line.when.bits()).ok().and_then(|set| table.get_mut(set));
+        place.into_iter().for_each(|place| *place = Some(line.at));
+    }
+    table
 }
 
 impl Node {

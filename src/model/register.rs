@@ -245,6 +245,12 @@ impl<T> Set<T> {
         other.minus(self).is_empty()
     }
 
+    /// The set as a number, one bit for each place of the register: for tables that are read by sets.
+    #[must_use]
+    pub fn bits(self) -> u64 {
+        self.bits
+    }
+
     /// How many references are in the set.
     #[must_use]
     pub fn len(self) -> usize {
