@@ -375,7 +375,8 @@ fn room_that_was_used_before_changes_nothing() {
         let mut room = room.borrow_mut();
         let concluded = evaluate_into(proven, answers, &mut room);
         let found = evaluate(proven, answers);
-        must(concluded == found.concluded && room.path() == found.path, || "another result".to_owned())
+        let path = found.path.iter().map(|(question, _)| question);
+        must(concluded == found.concluded && room.path().iter().eq(path), || "another result".to_owned())
     });
 }
 

@@ -66,6 +66,14 @@ impl Answers {
         self.given.get(question.index()).copied().flatten()
     }
 
+    /// The chosen choices of a question, one bit each: none for a day, and none without an answer.
+    pub(super) fn chosen(&self, question: Ref<Question>) -> u64 {
+        match self.given.get(question.index()) {
+            Some(Some(given)) => given.bits(),
+            _ => 0,
+        }
+    }
+
     /// Gives or changes an answer.
     pub fn set(&mut self, question: Ref<Question>, given: Given) {
         if let Some(place) = self.given.get_mut(question.index()) {

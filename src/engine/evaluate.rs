@@ -52,13 +52,13 @@ pub enum Standing {
 #[derive(Debug, Clone, Default)]
 pub struct Room {
     frontier: Frontier,
-    path: Vec<(Ref<Question>, Given)>,
+    path: Vec<Ref<Question>>,
 }
 
 impl Room {
-    /// The answers that the last walk used, in its order.
+    /// The questions whose answers the last walk used, in its order.
     #[must_use]
-    pub fn path(&self) -> &[(Ref<Question>, Given)] {
+    pub fn path(&self) -> &[Ref<Question>] {
         &self.path
     }
 }
@@ -95,10 +95,9 @@ fn walk_from<'g>(
     // One reading walks by itself; only a doubt makes more of it.
     let mut onward = routes.follow(target, &mut state);
     while let Onward::Waits(at, later) = onward {
-        let given = answers.get(at);
-        let (next, used) = routes.answer(at, later, given, &mut state);
-        if let (Some(given), true) = (given, used) {
-            path.push((at, given));
+        let (next, used) = routes.answer(at, later, answers.chosen(at), &mut state);
+        if used {
+            path.push(at);
         }
         onward = next;
     }
@@ -107,9 +106,9 @@ fn walk_from<'g>(
     }
     frontier.go(routes, onward, state);
     while let Some(question) = frontier.next() {
-        let given = answers.get(question);
-        let used = frontier.read(routes, question, given);
-        path.extend(given.filter(|_| used).map(|given| (question, given)));
+        if frontier.choose(routes, question, answers.chosen(question)) {
+            path.push(question);
+        }
     }
     conclude(guide, routes, frontier)
 }
@@ -121,7 +120,8 @@ pub fn evaluate<'g>(proven: &'g Proven, answers: &Answers) -> Evaluation<'g> {
     let mut room = Room::default();
     let concluded = evaluate_into(proven, answers, &mut room);
     let Room { frontier, path } = room;
-    let used: Set<Question> = path.iter().map(|(question, _)| *question).collect();
+    let used: Set<Question> = path.iter().copied().collect();
+    let path = path.into_iter().filter_map(|question| Some((question, answers.get(question)?))).collect();
     let appointments = appointments(guide, &concluded);
     let answered =
         |at: &Ref<Question>| answers.get(*at).is_some() && !used.has(*at) && !appointments.contains(at);

@@ -109,11 +109,16 @@ impl Frontier {
 
     /// Reads the answer to a question in every reading that waits at it. Says whether any could use it.
     pub fn read(&mut self, routes: &Routes, at: Ref<Question>, given: Option<Given>) -> bool {
+        self.choose(routes, at, given.map_or(0, Given::bits))
+    }
+
+    /// The same for the chosen choices, one bit each.
+    pub(super) fn choose(&mut self, routes: &Routes, at: Ref<Question>, chosen: u64) -> bool {
         let mut used = false;
         // Arrows point forward only: what a reading goes on to never waits here again.
         while let Some(here) = self.open.iter().position(|branch| branch.at == at) {
             let Branch { at, later, mut state } = self.open.swap_remove(here);
-            let (onward, heard) = routes.answer(at, later, given, &mut state);
+            let (onward, heard) = routes.answer(at, later, chosen, &mut state);
             self.go(routes, onward, state);
             used |= heard;
         }

@@ -6,7 +6,6 @@
 use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
 use crate::model::register::{Ref, Set, members};
 
-use super::answers::Given;
 use super::frontier::{Doubt, End, Next};
 use super::routes::{Routes, Turn};
 
@@ -34,25 +33,20 @@ impl Routes {
         (Target::Question(self.weighing), Effects { records: established, ..Effects::default() })
     }
 
-    /// Where an answer leads, and whether it could be used. An answer that is not offered here counts as not given.
+    /// Where the chosen choices lead, one bit each, and whether any could be used: what is not offered here counts as not
+    /// chosen.
     #[inline(always)]
     pub(super) fn answer(
         &self,
         at: Ref<Question>,
         later: Option<Ref<Occasion>>,
-        given: Option<Given>,
+        chosen: u64,
         state: &mut Effects,
     ) -> (Onward, bool) {
         let node = self.node(at);
         let before = state.records;
         let offered = |index: usize| node.turn(index).filter(|turn| turn.guard.opens(before));
-        if let (Kind::One, Some(Given::One(index))) = (node.kind, given)
-            && let Some(turn) = offered(index)
-        {
-            return (self.take(at, index, turn, state), true);
-        }
-        let bits = given.map_or(0, Given::bits);
-        let chosen = members(bits).map(usize::from).filter_map(|index| Some((index, offered(index)?)));
+        let chosen = members(chosen).map(usize::from).filter_map(|index| Some((index, offered(index)?)));
         let mut heard = false;
         for (index, turn) in chosen {
             if node.kind != Kind::Many {
