@@ -115,12 +115,23 @@ impl Frontier {
     /// The same for the chosen choices, one bit each.
     pub(super) fn choose(&mut self, routes: &Routes, at: Ref<Question>, chosen: u64) -> bool {
         let mut used = false;
+        let mut here = 0;
         // Arrows point forward only: what a reading goes on to never waits here again.
-        while let Some(here) = self.open.iter().position(|branch| branch.at == at) {
-            let Branch { at, later, mut state } = self.open.swap_remove(here);
-            let (onward, heard) = routes.answer(at, later, chosen, &mut state);
-            self.go(routes, onward, state);
+        while let Some(branch) = self.open.get_mut(here) {
+            if branch.at != at {
+                here += 1;
+                continue;
+            }
+            // A reading that goes on to one question stays where it is.
+            let (onward, heard) = routes.answer(at, branch.later, chosen, &mut branch.state);
             used |= heard;
+            if let Onward::Waits(next, later) = onward {
+                (branch.at, branch.later) = (next, later);
+                here += 1;
+            } else {
+                let Branch { state, .. } = self.open.swap_remove(here);
+                self.go(routes, onward, state);
+            }
         }
         self.tidy();
         used
