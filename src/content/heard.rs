@@ -2,9 +2,10 @@
 //!
 //! Knows where a text is written. Refuses to know who says it how often: most texts are said by every guide.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use toml::Spanned;
 
 /// What becomes of a text.
@@ -43,7 +44,9 @@ impl Line {
 #[derive(Debug, Clone, Default)]
 pub struct Heard {
     /// Texts that were met before, by where they lie in memory: the documents do not move while they are linked.
-    met: HashSet<(usize, Shown)>,
+    met: FxHashSet<(usize, Shown)>,
+    /// Texts in which nothing is wrong, whoever says them, likewise.
+    fit: FxHashSet<usize>,
     /// Each text with the first line that says it, by document and place.
     pub said: BTreeMap<String, Line>,
 }
@@ -51,12 +54,22 @@ pub struct Heard {
 impl Heard {
     /// Hears a text.
     pub(super) fn hear(&mut self, file: &str, written: &Spanned<String>, shown: Shown) {
-        if !self.met.insert((std::ptr::from_ref(written) as usize, shown)) {
+        if !self.met.insert((place(written), shown)) {
             return;
         }
         let Range { start: from, end: to } = written.span();
         let line = Line { file: file.to_owned(), from, to, shown };
         self.note(written.get_ref().clone(), line);
+    }
+
+    /// Whether a text was found to be fit to be shown.
+    pub(super) fn is_fit(&self, written: &Spanned<String>) -> bool {
+        self.fit.contains(&place(written))
+    }
+
+    /// Remembers that nothing is wrong with a text.
+    pub(super) fn fits(&mut self, written: &Spanned<String>) {
+        self.fit.insert(place(written));
     }
 
     /// Takes in what others heard. The order does not matter.
@@ -74,4 +87,9 @@ impl Heard {
         }
         known.shown = shown;
     }
+}
+
+/// Where a text lies in memory.
+fn place(written: &Spanned<String>) -> usize {
+    std::ptr::from_ref(written) as usize
 }

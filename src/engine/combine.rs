@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use crate::model::guide::Guide;
 use crate::model::question::{Effects, Guard, Kind, Question};
 use crate::model::register::Ref;
@@ -14,7 +16,6 @@ use crate::model::register::Ref;
 use super::answers::Given;
 use super::explore::MOST_AT_ONCE;
 use super::frontier::Branch;
-use super::quick::Map;
 use super::slice::Projection;
 
 /// Of more different outcomes than this, for the same readings, none is looked at.
@@ -82,7 +83,7 @@ impl Combine {
             return Some(Cow::Borrowed(&self.alone));
         }
         // For each outcome the fullest combination that leads to it, one bit for each class.
-        let mut known: Map<Vec<Outcome>, u64> = Map::default();
+        let mut known: FxHashMap<Vec<Outcome>, u64> = FxHashMap::default();
         known.insert(readings.clone().map(|_| None).collect(), 0);
         for (bit, class) in self.classes.iter().enumerate() {
             let before: Vec<_> = known.iter().map(|(outcomes, chosen)| (outcomes.clone(), *chosen)).collect();

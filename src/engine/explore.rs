@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::model::guide::Guide;
@@ -17,7 +18,6 @@ use super::answers::{Answers, Given};
 use super::combine::Combine;
 use super::frontier::{Doubt, Frontier, Leaf};
 use super::numbered::{Number, Numbers, Readings};
-use super::quick::Map;
 use super::routes::Routes;
 use super::slice::{Projection, Slice};
 use super::trail::{Trail, Trails};
@@ -116,7 +116,7 @@ impl OneWay<'_> {
 }
 
 /// States of one question, or ends, and how each was met.
-type Layer = Map<Numbers, Met>;
+type Layer = FxHashMap<Numbers, Met>;
 
 /// States that were met and are still to be looked at.
 struct Ahead<'w> {
@@ -195,7 +195,7 @@ pub fn walk(
         let allowed = guide.common.get(&question).filter(|_| common).map(Vec::as_slice);
         let combine = Combine::new(guide, projection, question, allowed);
         // The same readings wait here in ever other company, and are answered alike.
-        let mut combined: Map<SmallVec<[Number; 4]>, Cow<'_, [Given]>> = Map::default();
+        let mut combined: FxHashMap<SmallVec<[Number; 4]>, Cow<'_, [Given]>> = FxHashMap::default();
         for (numbers, Met { asked, trail }) in here {
             let later = readings.is_for_later(&numbers, question);
             let answered = if later { None } else { asked.map(|asked| asked + 1) };

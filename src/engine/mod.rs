@@ -22,7 +22,6 @@ pub mod passable;
 pub mod plan;
 pub mod property;
 pub mod proven;
-mod quick;
 mod reading;
 pub mod routes;
 pub mod slice;

@@ -3,6 +3,7 @@
 //! A walk under doubt is a handful of readings, and the same few come back in ever other company. Knows which readings
 //! were met, and makes a number of each. Refuses to know which walks there are.
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::model::question::{Finding, Question};
@@ -10,7 +11,6 @@ use crate::model::register::{Ref, Set};
 
 use super::answers::Given;
 use super::frontier::{Branch, Doubt, Frontier, Leaf};
-use super::quick::Map;
 use super::routes::Routes;
 use super::slice::Projection;
 
@@ -44,18 +44,18 @@ pub(super) struct Readings<'w> {
     ended: Numbered<Leaf>,
     doubts: Numbered<SmallVec<[Doubt; 2]>>,
     /// Where the readings lead that wait at the question that is read now.
-    steps: Map<(Number, Option<Given>), Step>,
+    steps: FxHashMap<(Number, Option<Given>), Step>,
 }
 
 /// Things, each with its number.
 struct Numbered<T> {
     things: Vec<T>,
-    numbers: Map<T, usize>,
+    numbers: FxHashMap<T, usize>,
 }
 
 impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
     fn new() -> Self {
-        Self { things: Vec::new(), numbers: Map::default() }
+        Self { things: Vec::new(), numbers: FxHashMap::default() }
     }
 
     fn number(&mut self, thing: T) -> usize {
@@ -98,7 +98,7 @@ impl Numbers {
 impl<'w> Readings<'w> {
     pub(super) fn new(routes: &'w Routes, projection: &'w Projection) -> Self {
         let (waiting, ended) = (Numbered::new(), Numbered::new());
-        Self { routes, projection, waiting, ended, doubts: Numbered::new(), steps: Map::default() }
+        Self { routes, projection, waiting, ended, doubts: Numbered::new(), steps: FxHashMap::default() }
     }
 
     /// The readings of a walk, as far as they are kept.

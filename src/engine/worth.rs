@@ -14,6 +14,7 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use crate::model::advice::{Advice, Way};
@@ -30,7 +31,6 @@ use super::explore::{Course, Seen, TooManyStates, walk};
 use super::frontier::{Branch, Doubt, End, Frontier};
 use super::outlook::{Because, Outlook};
 use super::plan;
-use super::quick::Map;
 use super::routes::Routes;
 use super::slice::{Projection, Slice};
 use super::trail::walked;
@@ -132,9 +132,9 @@ struct Judge<'g> {
     findings: Set<Finding>,
     knows_lifting: bool,
     /// The answers to each question that can differ.
-    combines: Map<Ref<Question>, Combine>,
+    combines: FxHashMap<Ref<Question>, Combine>,
     /// Pairs of walks that were compared.
-    known: Map<(Frontier, Frontier), bool>,
+    known: FxHashMap<(Frontier, Frontier), bool>,
 }
 
 impl<'g> Judge<'g> {
@@ -147,8 +147,8 @@ impl<'g> Judge<'g> {
             routes,
             knows_lifting: slice.findings.or(slice.any_of).covers(lifting),
             projection: Projection::new(guide, slice),
-            combines: Map::default(),
-            known: Map::default(),
+            combines: FxHashMap::default(),
+            known: FxHashMap::default(),
         }
     }
 

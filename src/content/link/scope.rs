@@ -1,6 +1,6 @@
 //! The names that are known while a guide is being linked, and the problems found on the way.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::content::heard::Heard;
 use crate::content::library::{Library, Professional};
@@ -62,7 +62,7 @@ pub(super) struct Scope<'a> {
     /// Every text that was said, when somebody wants to know.
     pub(super) heard: Option<Heard>,
     /// Sources by their names, and whether each was read through somebody else.
-    known_sources: HashMap<&'a str, (Ref<Source>, bool)>,
+    known_sources: FxHashMap<&'a str, (Ref<Source>, bool)>,
     problems: Vec<Problem>,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Scope<'a> {
             all_contacts: Vec::new(),
             imposed: Vec::new(),
             heard,
-            known_sources: HashMap::new(),
+            known_sources: FxHashMap::default(),
             problems: Vec::new(),
         };
         scope.sources = scope.read_sources().unwrap_or_default();
@@ -305,8 +305,8 @@ impl<'a> Scope<'a> {
 fn known_sources<'a>(
     library: &'a Library,
     sources: &Register<Source>,
-) -> HashMap<&'a str, (Ref<Source>, bool)> {
-    let refs: HashMap<&str, Ref<Source>> =
+) -> FxHashMap<&'a str, (Ref<Source>, bool)> {
+    let refs: FxHashMap<&str, Ref<Source>> =
         sources.iter().map(|(at, source)| (source.id.as_str(), at)).collect();
     let known = library.sources.raw.source.iter().filter_map(|one| {
         let name = one.id.get_ref().as_str();

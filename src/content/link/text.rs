@@ -39,8 +39,15 @@ impl Scope<'_> {
     /// A text that has to be looked at more closely.
     fn looked_at(&mut self, file: &str, written: &Spanned<String>, text: &str) -> Option<String> {
         let (file, place) = &self.place(file, written);
-        for (code, says, help) in faults(text, &self.contacts) {
-            self.push(Problem::at(code, file, Some(place.clone()), says).help(help));
+        // What is wrong with a text as it is written is wrong for everyone, and is told once.
+        if !self.heard.as_ref().is_some_and(|heard| heard.is_fit(written)) {
+            let faults = faults(text, &self.contacts);
+            if let (true, Some(heard), None) = (faults.is_empty(), &mut self.heard, &self.library.overlay) {
+                heard.fits(written);
+            }
+            for (code, says, help) in faults {
+                self.push(Problem::at(code, file, Some(place.clone()), says).help(help));
+            }
         }
         match placeholder::fill(text, |slot| self.slot(slot)) {
             Ok(filled) => Some(filled),
