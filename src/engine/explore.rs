@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
 
 use crate::model::guide::Guide;
@@ -115,8 +116,8 @@ impl OneWay<'_> {
     }
 }
 
-/// States of one question, or ends, and how each was met.
-type Layer = FxHashMap<Numbers, Met>;
+/// States of one question, or ends, in the order in which they were met, and how.
+type Layer = IndexMap<Numbers, Met, FxBuildHasher>;
 
 /// States that were met and are still to be looked at.
 struct Ahead<'w> {

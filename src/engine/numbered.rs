@@ -3,7 +3,8 @@
 //! A walk under doubt is a handful of readings, and the same few come back in ever other company. Knows which readings
 //! were met, and makes a number of each. Refuses to know which walks there are.
 
-use rustc_hash::FxHashMap;
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
 
 use crate::model::question::{Finding, Question};
@@ -36,40 +37,18 @@ struct Step {
     used: bool,
 }
 
+/// Things by number: the place at which each was met first.
+type Things<T> = IndexSet<T, FxBuildHasher>;
+
 /// Every reading that was met.
 pub(super) struct Readings<'w> {
     routes: &'w Routes,
     projection: &'w Projection,
-    waiting: Numbered<Branch>,
-    ended: Numbered<Leaf>,
-    doubts: Numbered<SmallVec<[Doubt; 2]>>,
+    waiting: Things<Branch>,
+    ended: Things<Leaf>,
+    doubts: Things<SmallVec<[Doubt; 2]>>,
     /// Where the readings lead that wait at the question that is read now.
     steps: FxHashMap<(Number, Option<Given>), Step>,
-}
-
-/// Things, each with its number.
-struct Numbered<T> {
-    things: Vec<T>,
-    numbers: FxHashMap<T, usize>,
-}
-
-impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
-    fn new() -> Self {
-        Self { things: Vec::new(), numbers: FxHashMap::default() }
-    }
-
-    fn number(&mut self, thing: T) -> usize {
-        let next = self.things.len();
-        *self.numbers.entry(thing).or_insert_with_key(|thing| {
-            self.things.push(thing.clone());
-            next
-        })
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "a number is made here, and nothing is ever removed")]
-    fn get(&self, number: usize) -> &T {
-        &self.things[number]
-    }
 }
 
 impl Number {
@@ -97,8 +76,8 @@ impl Numbers {
 
 impl<'w> Readings<'w> {
     pub(super) fn new(routes: &'w Routes, projection: &'w Projection) -> Self {
-        let (waiting, ended) = (Numbered::new(), Numbered::new());
-        Self { routes, projection, waiting, ended, doubts: Numbered::new(), steps: FxHashMap::default() }
+        let (waiting, ended, doubts) = (Things::default(), Things::default(), Things::default());
+        Self { routes, projection, waiting, ended, doubts, steps: FxHashMap::default() }
     }
 
     /// The readings of a walk, as far as they are kept.
@@ -108,13 +87,13 @@ impl<'w> Readings<'w> {
         let mut readings: SmallVec<[Number; 4]> = open.collect();
         readings.extend(leaves.into_iter().map(|leaf| ends(&mut self.ended, leaf)));
         readings.sort_unstable();
-        Numbers { readings, doubts: self.doubts.number(doubts) }
+        Numbers { readings, doubts: self.doubts.insert_full(doubts).0 }
     }
 
     /// The walk that has these readings.
     pub(super) fn frontier(&self, numbers: &Numbers) -> Frontier {
         let mut frontier =
-            Frontier { doubts: self.doubts.get(numbers.doubts).clone(), ..Frontier::default() };
+            Frontier { doubts: thing(&self.doubts, numbers.doubts).clone(), ..Frontier::default() };
         frontier.open.extend(self.open(numbers).copied());
         frontier.leaves.extend(self.leaves(numbers).copied());
         frontier.tidy();
@@ -124,18 +103,18 @@ impl<'w> Readings<'w> {
     /// The readings that wait.
     pub(super) fn open<'n>(&'n self, numbers: &'n Numbers) -> impl Iterator<Item = &'n Branch> + Clone {
         let open = numbers.readings.iter().filter(|number| number.place() != ENDED);
-        open.map(|number| self.waiting.get(number.index()))
+        open.map(|number| thing(&self.waiting, number.index()))
     }
 
     /// The readings that ended.
     pub(super) fn leaves<'n>(&'n self, numbers: &'n Numbers) -> impl Iterator<Item = &'n Leaf> + Clone {
         let ended = numbers.readings.iter().filter(|number| number.place() == ENDED);
-        ended.map(|number| self.ended.get(number.index()))
+        ended.map(|number| thing(&self.ended, number.index()))
     }
 
     /// The doubts that were met, in the order of the walk.
     pub(super) fn doubts(&self, numbers: &Numbers) -> &[Doubt] {
-        self.doubts.get(numbers.doubts)
+        thing(&self.doubts, numbers.doubts).as_slice()
     }
 
     /// The next question that some reading waits at.
@@ -174,7 +153,7 @@ impl<'w> Readings<'w> {
             let Self { routes, projection, waiting, ended, .. } = self;
             let step = self.steps.entry((*number, given)).or_insert_with(|| {
                 let mut alone = Frontier::default();
-                alone.open.push(*waiting.get(number.index()));
+                alone.open.push(*thing(waiting, number.index()));
                 let used = alone.read(routes, question, given);
                 let Frontier { open, leaves, doubts } = alone.map(|state, at| projection.keep(state, at));
                 let mut to: SmallVec<[Number; 2]> =
@@ -185,11 +164,11 @@ impl<'w> Readings<'w> {
             used |= step.used;
             after.readings.extend_from_slice(&step.to);
             for doubt in &step.doubts {
-                let known = self.doubts.get(after.doubts);
+                let known = thing(&self.doubts, after.doubts);
                 if !known.contains(doubt) {
                     let mut more = known.clone();
                     more.push(*doubt);
-                    after.doubts = self.doubts.number(more);
+                    after.doubts = self.doubts.insert_full(more).0;
                 }
             }
         }
@@ -199,10 +178,15 @@ impl<'w> Readings<'w> {
     }
 }
 
-fn waits(waiting: &mut Numbered<Branch>, branch: Branch) -> Number {
-    Number::new(branch.at.index() as u64, waiting.number(branch))
+#[expect(clippy::indexing_slicing, reason = "numbers are made here, and nothing is ever removed")]
+fn thing<T>(things: &Things<T>, number: usize) -> &T {
+    &things[number]
 }
 
-fn ends(ended: &mut Numbered<Leaf>, leaf: Leaf) -> Number {
-    Number::new(ENDED, ended.number(leaf))
+fn waits(waiting: &mut Things<Branch>, branch: Branch) -> Number {
+    Number::new(branch.at.index() as u64, waiting.insert_full(branch).0)
+}
+
+fn ends(ended: &mut Things<Leaf>, leaf: Leaf) -> Number {
+    Number::new(ENDED, ended.insert_full(leaf).0)
 }
