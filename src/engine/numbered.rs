@@ -178,7 +178,6 @@ impl<'w> Readings<'w> {
     }
 }
 
-#[expect(clippy::indexing_slicing, reason = "numbers are made here, and nothing is ever removed")]
 fn thing<T>(things: &Things<T>, number: usize) -> &T {
     &things[number]
 }
