@@ -255,6 +255,9 @@ fn one_exercise_can_be_asked_for_among_others() {
     let ran = CLASS.grade(&["--exercise", BABY, "--format", "jsonl"]);
     assert_eq!((ran.code, ran.out.lines().count()), (1, 10), "{}", ran.err);
     assert!(ran.out.lines().all(|line| line.contains(BABY)));
+    let all = CLASS.grade(&["--format", "jsonl"]).out.lines().count();
+    let others = format!("opmerking: {} antwoordsets horen bij een andere oefening", all - 10);
+    assert!(ran.err.starts_with(&others), "{}", ran.err);
 }
 
 #[test]

@@ -129,6 +129,19 @@ pub fn size(lang: Lang, people: usize, exercises: usize, situations: usize) -> S
     format!("{people}, {exercises}, {phases}")
 }
 
+/// Sets that answer another exercise than the one that was asked for.
+#[must_use]
+pub fn of_others(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "1 antwoordset hoort bij een andere oefening, en is niet nagekeken".to_owned(),
+        (Lang::Nl, _) => {
+            format!("{count} antwoordsets horen bij een andere oefening, en zijn niet nagekeken")
+        }
+        (Lang::En, 1) => "1 set answers another exercise, and was not graded".to_owned(),
+        (Lang::En, _) => format!("{count} sets answer another exercise, and were not graded"),
+    }
+}
+
 /// Which phase of an exercise.
 #[must_use]
 pub fn phase(lang: Lang, phase: usize) -> String {

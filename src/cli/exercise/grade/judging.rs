@@ -45,6 +45,8 @@ pub(super) struct Judging<'a> {
     volumes: Vec<Volume>,
     /// The exercise that was asked for.
     only: Option<usize>,
+    /// How many sets answer an exercise that was not asked for.
+    pub(super) passed_over: usize,
     loaded: BTreeMap<Meeting, Result<Rc<Loaded>, Unfit>>,
     graded: BTreeMap<(usize, usize), Vec<Graded>>,
 }
@@ -63,18 +65,19 @@ impl<'a> Judging<'a> {
         let only = only.map(|asked| asked_for(asked, own, &mut volumes, shared)).transpose()?;
         let loader = Loader::new(content, shared);
         let (loaded, graded) = (BTreeMap::new(), BTreeMap::new());
-        let judging = Self { content, shared, loader, volumes, only, loaded, graded };
+        let judging = Self { content, shared, loader, volumes, only, passed_over: 0, loaded, graded };
         Ok((judging, problems.into_iter().map(closed).collect()))
     }
 
     /// Judges a set. What keeps it from being judged is given back; a set of an exercise that was not asked for is
-    /// passed over.
+    /// counted, and passed over.
     pub(super) fn take(&mut self, set: Set) -> Result<Option<Unusable>, Failure> {
         let exercise = match self.which(&set) {
             Ok(exercise) => exercise,
             Err(problem) => return Ok(Some(set.unusable(vec![problem]))),
         };
         if self.only.is_some_and(|only| only != exercise) {
+            self.passed_over += 1;
             return Ok(None);
         }
         // Questions are shown as the exercise itself asks them, whoever answered.

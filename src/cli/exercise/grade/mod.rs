@@ -16,7 +16,8 @@ use crate::cli::shape::GradeFormat;
 use crate::cli::world::World;
 use crate::exercise::class::Class;
 use crate::report::class;
-use crate::ui::messages::{command, evaluate as say};
+use crate::ui::messages::class::of_others;
+use crate::ui::messages::{command, evaluate as say, training};
 
 use super::args::Grade;
 use judging::Judging;
@@ -33,6 +34,10 @@ pub(super) fn run(
     unusable.extend(read.unusable);
     for set in read.sets {
         unusable.extend(judging.take(set)?);
+    }
+    if judging.passed_over > 0 {
+        let (note, says) = (training::NOTE.to(shared.lang), of_others(shared.lang, judging.passed_over));
+        writeln!(world.err, "{note}: {says}")?;
     }
     let class = Class::of(judging.rounds());
     let answered: usize = class.rounds.iter().map(|round| round.graded.len()).sum();
