@@ -196,12 +196,14 @@ pub(crate) fn walks(proven: &Proven) -> Result<Vec<Sheet>, String> {
     let mut room = Room::default();
     let mut walks = BTreeMap::new();
     for sheet in Sheet::all() {
-        let concluded = weigh_into(proven, established, &sheet.answers(guide), &mut room);
+        let answers = sheet.answers(guide);
+        let concluded = weigh_into(proven, established, &answers, &mut room);
         let (ours, by_hand) = (word(guide, &concluded), decide(&sheet));
         if ours != by_hand {
             return Err(format!("{sheet:?}: `{ours}` and by hand `{by_hand}`"));
         }
-        walks.entry(room.path().to_vec()).or_insert(sheet);
+        let walk: Vec<_> = room.path().iter().map(|at| (*at, answers.get(*at))).collect();
+        walks.entry(walk).or_insert(sheet);
     }
     Ok(walks.into_values().collect())
 }
