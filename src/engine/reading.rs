@@ -46,6 +46,11 @@ impl Routes {
         let node = self.node(at);
         let before = state.records;
         let offered = |index: usize| node.turn(index).filter(|turn| turn.guard.opens(before));
+        // Of one choice there is one bit.
+        let index = chosen.trailing_zeros() as usize;
+        if let (Kind::One, Some(turn)) = (node.kind, offered(index)) {
+            return (self.take(at, index, turn, state), true);
+        }
         let chosen = members(chosen).map(usize::from).filter_map(|index| Some((index, offered(index)?)));
         let mut heard = false;
         for (index, turn) in chosen {
