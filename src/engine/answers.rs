@@ -24,9 +24,10 @@ impl Given {
     }
 
     /// The chosen choices, one bit each; none for a day.
-    pub(super) fn bits(self) -> u64 {
+    fn bits(self) -> u64 {
         match self {
-            Self::One(index) => u32::try_from(index).ok().and_then(|i| 1u64.checked_shl(i)).unwrap_or(0),
+            Self::One(index) if index < 64 => 1 << index,
+            Self::One(_) => 0,
             Self::Many(bits) => bits,
             Self::Day(_) => 0,
         }
@@ -66,12 +67,9 @@ impl Answers {
         self.given.get(question.index()).copied().flatten()
     }
 
-    /// The chosen choices of a question, one bit each: none for a day, and none without an answer.
-    pub(super) fn chosen(&self, question: Ref<Question>) -> u64 {
-        match self.given.get(question.index()) {
-            Some(Some(given)) => given.bits(),
-            _ => 0,
-        }
+    /// The same where it lies.
+    pub(super) fn given(&self, question: Ref<Question>) -> Option<&Given> {
+        self.given.get(question.index()).and_then(Option::as_ref)
     }
 
     /// Gives or changes an answer.

@@ -95,7 +95,7 @@ fn walk_from<'g>(
     // One reading walks by itself; only a doubt makes more of it.
     let mut onward = routes.follow(target, &mut state);
     while let Onward::Waits(at, later) = onward {
-        let (next, used) = routes.answer(at, later, answers.chosen(at), &mut state);
+        let (next, used) = routes.answer(at, later, answers.given(at), &mut state);
         if used {
             path.push(at);
         }
@@ -106,7 +106,7 @@ fn walk_from<'g>(
     }
     frontier.go(routes, onward, state);
     while let Some(question) = frontier.next() {
-        if frontier.choose(routes, question, answers.chosen(question)) {
+        if frontier.hear(routes, question, answers.given(question)) {
             path.push(question);
         }
     }

@@ -109,11 +109,11 @@ impl Frontier {
 
     /// Reads the answer to a question in every reading that waits at it. Says whether any could use it.
     pub fn read(&mut self, routes: &Routes, at: Ref<Question>, given: Option<Given>) -> bool {
-        self.choose(routes, at, given.map_or(0, Given::bits))
+        self.hear(routes, at, given.as_ref())
     }
 
-    /// The same for the chosen choices, one bit each.
-    pub(super) fn choose(&mut self, routes: &Routes, at: Ref<Question>, chosen: u64) -> bool {
+    /// The same for an answer where it lies.
+    pub(super) fn hear(&mut self, routes: &Routes, at: Ref<Question>, given: Option<&Given>) -> bool {
         let mut used = false;
         let mut here = 0;
         // Arrows point forward only: what a reading goes on to never waits here again.
@@ -123,7 +123,7 @@ impl Frontier {
                 continue;
             }
             // A reading that goes on to one question stays where it is.
-            let (onward, heard) = routes.answer(at, branch.later, chosen, &mut branch.state);
+            let (onward, heard) = routes.answer(at, branch.later, given, &mut branch.state);
             used |= heard;
             if let Onward::Waits(next, later) = onward {
                 (branch.at, branch.later) = (next, later);

@@ -4,10 +4,11 @@
 //! Refuses to know other readings: what a doubt stands for is for the frontier to follow.
 
 use crate::model::question::{Effects, Finding, Kind, Occasion, Question, Target};
-use crate::model::register::{Ref, Set, members};
+use crate::model::register::{Ref, Set};
 
+use super::answers::Given;
 use super::frontier::{Doubt, End, Next};
-use super::routes::{Routes, Turn};
+use super::routes::Routes;
 
 /// Where a reading goes on to.
 #[derive(Debug, Clone, Copy)]
@@ -33,32 +34,36 @@ impl Routes {
         (Target::Question(self.weighing), Effects { records: established, ..Effects::default() })
     }
 
-    /// Where the chosen choices lead, one bit each, and whether any could be used: what is not offered here counts as not
-    /// chosen.
+    /// Where an answer leads, and whether it could be used. An answer that is not offered here counts as not given. It is
+    /// looked at where it lies: moved, it would be taken apart and put together again.
     #[inline(always)]
     pub(super) fn answer(
         &self,
         at: Ref<Question>,
         later: Option<Ref<Occasion>>,
-        chosen: u64,
+        given: Option<&Given>,
         state: &mut Effects,
     ) -> (Onward, bool) {
         let node = self.node(at);
         let before = state.records;
-        let offered = |index: usize| node.turn(index).filter(|turn| turn.guard.opens(before));
-        // Of one choice there is one bit.
-        let index = chosen.trailing_zeros() as usize;
-        if let (Kind::One, Some(turn)) = (node.kind, offered(index)) {
-            return (self.take(at, index, turn, state), true);
-        }
-        let chosen = members(chosen).map(usize::from).filter_map(|index| Some((index, offered(index)?)));
-        let mut heard = false;
-        for (index, turn) in chosen {
-            if node.kind != Kind::Many {
-                return (self.take(at, index, turn, state), true);
-            }
+        let offered = |index: usize| Some((index, node.turn(index).filter(|turn| turn.guard.opens(before))?));
+        let chosen = || given.into_iter().flat_map(|given| given.choices());
+        let taken = match (node.kind, given) {
+            (Kind::One, Some(Given::One(index))) => offered(*index),
+            (Kind::Many, _) => None,
+            _ => chosen().find_map(offered),
+        };
+        if let Some((index, turn)) = taken {
             state.add(&turn.effects);
-            heard = true;
+            let doubts = !turn.readings.is_empty();
+            return (if doubts { Onward::Doubts((at, index)) } else { self.follow(turn.to, state) }, true);
+        }
+        let mut heard = false;
+        if node.kind == Kind::Many {
+            for (_, turn) in chosen().filter_map(offered) {
+                state.add(&turn.effects);
+                heard = true;
+            }
         }
         if heard {
             return (self.follow(node.to, state), true);
@@ -68,13 +73,6 @@ impl Routes {
             None => End::Open(at),
         };
         (Onward::Ends(end), false)
-    }
-
-    /// Where a choice leads, or the doubt that it is. What it does is done.
-    #[inline(always)]
-    fn take(&self, at: Ref<Question>, index: usize, turn: &Turn, state: &mut Effects) -> Onward {
-        state.add(&turn.effects);
-        if turn.readings.is_empty() { self.follow(turn.to, state) } else { Onward::Doubts((at, index)) }
     }
 
     /// Goes where a target leads, past every question whose guard is closed and through those that are answered by
