@@ -258,6 +258,11 @@ fn one_exercise_can_be_asked_for_among_others() {
     let all = CLASS.grade(&["--format", "jsonl"]).out.lines().count();
     let others = format!("opmerking: {} antwoordsets horen bij een andere oefening", all - 10);
     assert!(ran.err.starts_with(&others), "{}", ran.err);
+    let room = Room::new("others");
+    room.hand_in("es.json", &set(EXERCISE, "es", 1, &model(1)));
+    let ran = room.grade(&["--exercise", "een-codewoord"]);
+    let only = "opmerking: 1 antwoordset hoort bij een andere oefening, en is niet nagekeken\n";
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (4, "", only));
 }
 
 #[test]

@@ -139,6 +139,36 @@ fn guides_that_differ_in_nothing_that_makes_a_difference_get_the_same_verdicts()
     assert!(same.iter().all(|count| *count > 20) && other > 100, "{same:?} alike, {other} not");
 }
 
+#[test]
+fn a_choice_that_is_never_offered_makes_a_difference_only_where_a_doubt_stands_for_it_or_it_can_be_known() {
+    let mut seen = [0; 3];
+    for seed in 1..=200 {
+        let guide = small::guide(&mut small::Draw::new(seed), 4);
+        let (finding, _) = guide.findings.iter().next().unwrap();
+        let guide = Guide { given: guide.given.with(finding), ..guide };
+        let passable = |guide: &Guide| Passable::new(Routes::of(guide), Set::EMPTY);
+        for (place, (_, question)) in guide.questions.iter().enumerate() {
+            for index in 0..question.choices.len() {
+                // What is given shuts it; beyond that the two guides differ in what it does.
+                let of = |excuses, known_if| {
+                    small::with_choice(&guide, (place, index), |choice| {
+                        choice.guard.unless = choice.guard.unless.with(finding);
+                        (choice.effects.excuses, choice.known_if) = (excuses, known_if);
+                    })
+                };
+                let all = guide.duties.iter().map(|(at, _)| at).collect();
+                let differ = |known_if| passable(&of(Set::EMPTY, known_if)) != passable(&of(all, known_if));
+                let stood_for = question.choices.iter().any(|choice| choice.readings.contains(&index));
+                assert_eq!(differ(Set::EMPTY), stood_for, "seed {seed}: {} {index}", question.id);
+                assert!(differ(Set::EMPTY.with(finding)), "seed {seed}: {} {index}", question.id);
+                seen[usize::from(stood_for)] += 1;
+                seen[2] += 1;
+            }
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 100), "{seen:?}");
+}
+
 /// Everything that a result says, texts and all.
 fn says<'g>(guide: &'g Guide, frontier: &Frontier) -> impl PartialEq + use<'g> {
     let concluded: Concluded<'g> = conclude(guide, &Routes::of(guide), frontier);

@@ -28,13 +28,19 @@ impl Passable {
             let turns = routes.nodes.iter().flat_map(|node| &node.turns);
             let told = turns.fold(given, |told, turn| told.or(turn.effects.records));
             let mut shut = false;
-            let turns = routes.nodes.iter_mut().flat_map(|node| &mut node.turns);
-            for (turn, offered) in turns.zip(offered.iter_mut().flatten()) {
-                let Guard { only_if, unless } = turn.guard;
-                // What was given stays: a guard that it shuts never opens.
-                if *offered && !(told.covers(only_if) && given.and(unless).is_empty()) {
-                    *turn = Turn::nothing();
-                    (*offered, shut) = (false, true);
+            for (node, offered) in routes.nodes.iter_mut().zip(&mut offered) {
+                // A doubt stands for choices, and what is known takes one, whether they are offered or not.
+                let stood_for: Vec<usize> =
+                    node.turns.iter().flat_map(|turn| turn.readings.iter().copied()).collect();
+                for ((index, turn), offered) in node.turns.iter_mut().enumerate().zip(offered) {
+                    let Guard { only_if, unless } = turn.guard;
+                    // What was given stays: a guard that it shuts never opens.
+                    let open = told.covers(only_if) && given.and(unless).is_empty();
+                    let known = !turn.known_if.is_empty() && told.covers(turn.known_if);
+                    if *offered && !open && !known && !stood_for.contains(&index) {
+                        *turn = Turn::nothing();
+                        (*offered, shut) = (false, true);
+                    }
                 }
             }
             if !shut {

@@ -114,6 +114,17 @@ pub(crate) fn guide(draw: &mut Draw, thin: u64) -> Guide {
     guide
 }
 
+/// The same guide with another choice.
+pub(crate) fn with_choice(
+    guide: &Guide,
+    (question, choice): (usize, usize),
+    change: impl FnOnce(&mut Choice),
+) -> Guide {
+    let mut questions = items(&guide.questions);
+    change(&mut questions[question].choices[choice]);
+    Guide { questions: register(questions), ..guide.clone() }
+}
+
 /// The same guide for somebody of whom something is known before the first answer.
 pub(crate) fn for_another(draw: &mut Draw, guide: &Guide) -> Guide {
     Guide { given: draw.set(&guide.findings, 8), ..guide.clone() }

@@ -35,8 +35,9 @@ pub(super) fn run(
     for set in read.sets {
         unusable.extend(judging.take(set)?);
     }
-    if judging.passed_over > 0 {
-        let (note, says) = (training::NOTE.to(shared.lang), of_others(shared.lang, judging.passed_over));
+    let passed_over = judging.passed_over;
+    if passed_over > 0 {
+        let (note, says) = (training::NOTE.to(shared.lang), of_others(shared.lang, passed_over));
         writeln!(world.err, "{note}: {says}")?;
     }
     let class = Class::of(judging.rounds());
@@ -54,6 +55,10 @@ pub(super) fn run(
     }
     for set in &unusable {
         set.tell(world, shared)?;
+    }
+    if unusable.is_empty() && answered == 0 && passed_over > 0 {
+        // There were sets, and none of them was asked for: that is said already.
+        return Ok(Exit::Input);
     }
     if !unusable.is_empty() || answered == 0 {
         let all = answered + unusable.len();
